@@ -1,0 +1,33 @@
+package ibid.archive;
+
+import ibid.web.WebResponse;
+import java.util.Optional;
+
+/** Keeps what was fetched. */
+public interface Archive extends AutoCloseable {
+
+    /** Keeps a response with its request; empty where a cap or the response's kind forbids it. Never throws. */
+    Optional<Snapshot> keep(WebResponse response);
+
+    /** One sentence if keeping came to an end early: a cap was hit or the disk is full. */
+    Optional<String> problem();
+
+    @Override
+    void close();
+
+    /** An archive that keeps nothing. */
+    Archive NONE = new Archive() {
+        @Override
+        public Optional<Snapshot> keep(WebResponse response) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    };
+}

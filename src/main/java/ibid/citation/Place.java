@@ -1,0 +1,28 @@
+package ibid.citation;
+
+import ibid.document.Span;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where a citation stands: a span of a text file, or a page or location of a container format.
+ *
+ * @param span empty in container formats (PDF, DOCX, EPUB)
+ * @param location paragraph, cell or entry key in a container format
+ */
+public record Place(Optional<Span> span, OptionalInt page, Optional<String> location) {
+
+    /** The place of a citation in a text file. */
+    public static Place at(Span span) {
+        return new Place(Optional.of(span), OptionalInt.empty(), Optional.empty());
+    }
+
+    /** {@code :line:column}, or what a container format has instead. */
+    public String label() {
+        if (span.isPresent()) {
+            return ":" + span.get().line() + ":" + span.get().column();
+        }
+        return (page.isPresent() ? ":page " + page.getAsInt() : "")
+                + location.map(l -> ":" + l).orElse("");
+    }
+}

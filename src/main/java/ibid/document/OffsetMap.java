@@ -1,0 +1,102 @@
+package ibid.document;
+
+import java.util.Arrays;
+
+/**
+ * The way from the characters of a block's text back to the source text, as runs.
+ *
+ * <p>Inside a run that is as long in the source as in the text, characters correspond one to one; a run of another length
+ * (an entity, an escape, a soft line break) belongs to its source range as a whole.
+ */
+public final class OffsetMap {
+    private final int[] textStarts;
+    private final int[] sourceStarts;
+    private final int[] sourceEnds;
+    private final int textLength;
+
+    private OffsetMap(int[] textStarts, int[] sourceStarts, int[] sourceEnds, int textLength) {
+        this.textStarts = textStarts;
+        this.sourceStarts = sourceStarts;
+        this.sourceEnds = sourceEnds;
+        this.textLength = textLength;
+    }
+
+    /** The map of a text that stands in the source as it is, from {@code sourceStart} on. */
+    public static OffsetMap straight(int sourceStart, int length) {
+        return new OffsetMap(new int[] {0}, new int[] {sourceStart}, new int[] {sourceStart + length}, length);
+    }
+
+    /** Source offset of the text's character at {@code offset}, or the source end where {@code offset} is the length. */
+    public int start(int offset) {
+        if (offset == textLength && offset > 0) {
+            return end(offset);
+        }
+        var run = runOf(offset);
+        return isStraight(run) ? sourceStarts[run] + offset - textStarts[run] : sourceStarts[run];
+    }
+
+    /** Exclusive source offset of a range of the text that ends before {@code offset}. */
+    public int end(int offset) {
+        if (offset == 0) {
+            return sourceStarts[0];
+        }
+        var run = runOf(offset - 1);
+        return isStraight(run) ? sourceStarts[run] + offset - textStarts[run] : sourceEnds[run];
+    }
+
+    private boolean isStraight(int run) {
+        var textEnd = run + 1 < textStarts.length ? textStarts[run + 1] : textLength;
+        return textEnd - textStarts[run] == sourceEnds[run] - sourceStarts[run];
+    }
+
+    private int runOf(int offset) {
+        if (offset < 0 || offset > textLength) {
+            throw new IndexOutOfBoundsException("offset " + offset + " of a text of " + textLength + " characters");
+        }
+        var found = Arrays.binarySearch(textStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Collects a block's text and its map side by side, in the order of the text. */
+    public static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] textStarts = new int[8];
+        private int[] sourceStarts = new int[8];
+        private int[] sourceEnds = new int[8];
+        private int runs;
+
+        /** Adds text that stands in the source between the two offsets. */
+        public Builder add(CharSequence shown, int sourceStart, int sourceEnd) {
+            if (shown.isEmpty()) {
+                return this;
+            }
+            if (runs == textStarts.length) {
+                textStarts = Arrays.copyOf(textStarts, runs * 2);
+                sourceStarts = Arrays.copyOf(sourceStarts, runs * 2);
+                sourceEnds = Arrays.copyOf(sourceEnds, runs * 2);
+            }
+            textStarts[runs] = text.length();
+            sourceStarts[runs] = sourceStart;
+            sourceEnds[runs] = sourceEnd;
+            runs++;
+            text.append(shown);
+            return this;
+        }
+
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+
+        public TextBlock build(TextBlock.Kind kind, int level) {
+            if (runs == 0) {
+                throw new IllegalStateException("a block without text has no place in the source");
+            }
+            var map = new OffsetMap(
+                    Arrays.copyOf(textStarts, runs),
+                    Arrays.copyOf(sourceStarts, runs),
+                    Arrays.copyOf(sourceEnds, runs),
+                    text.length());
+            return new TextBlock(kind, level, text.toString(), map);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package ibid.finding;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One problem worth a person's attention.
+ *
+ * @param message one sentence
+ * @param fingerprint the same for the same problem in a later run, even if lines moved
+ * @param document the document it is about where no citation is, such as an unreadable one
+ * @param target id of the target
+ * @param citations ids of the citations, in the order of the report
+ */
+public record Finding(
+        RuleId rule,
+        Severity severity,
+        String message,
+        String fingerprint,
+        Optional<String> document,
+        Optional<String> target,
+        List<String> citations,
+        List<Fix> fixes) {
+    public Finding {
+        citations = List.copyOf(citations);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,17 @@
+package ibid.finding;
+
+import java.util.List;
+
+/**
+ * Edits that together mend a finding.
+ *
+ * @param safe whether they may be applied without a person's look
+ */
+public record Fix(String description, boolean safe, List<Edit> edits) {
+    public Fix {
+        edits = List.copyOf(edits);
+    }
+
+    /** One replacement of bytes in one document. */
+    public record Edit(String document, long byteOffset, int byteLength, String replacement) {}
+}

@@ -1,0 +1,111 @@
+package ibid.finding;
+
+import ibid.archive.Snapshot;
+import ibid.citation.Citation;
+import ibid.document.Problem;
+import ibid.recovery.Candidate;
+import ibid.resolution.Outcome;
+import ibid.resolution.Verdict;
+import ibid.target.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A finished run: everything that any output says is in here, in its final order.
+ *
+ * <p>Documents stand by path; citations by document, then offset; targets and findings by first citation, then rule.
+ */
+public record Report(
+        Run run,
+        List<ReportedDocument> documents,
+        List<ReportedCitation> citations,
+        List<ReportedTarget> targets,
+        List<Finding> findings) {
+    public Report {
+        documents = List.copyOf(documents);
+        citations = List.copyOf(citations);
+        targets = List.copyOf(targets);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The run itself; these fields differ from run to run.
+     *
+     * @param version of the tool
+     * @param complete whether everything was done that was asked for
+     * @param notes sentences about the run as a whole, such as why it is not complete
+     * @param arguments the command line, secrets redacted
+     */
+    public record Run(
+            String version,
+            Instant startedAt,
+            Duration duration,
+            boolean complete,
+            boolean offline,
+            List<String> notes,
+            List<String> arguments) {
+        public Run {
+            notes = List.copyOf(notes);
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** A document of the run, without its text. */
+    public record ReportedDocument(
+            String path, String format, String charset, String sha256, int citations, List<Problem> problems) {
+        public ReportedDocument {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * A citation with its place in the report.
+     *
+     * @param id {@code c1}, {@code c2}, ...
+     * @param target id of its target
+     * @param recovery how far its truncated text was recovered; empty where nothing was cut
+     * @param inheritedFrom id of the citation whose passage this one repeats and whose context it takes over
+     */
+    public record ReportedCitation(
+            String id, Citation citation, String target, Optional<Recovery> recovery, Optional<String> inheritedFrom) {}
+
+    /** A target with all that is known of it; {@code id} is {@code t1}, {@code t2}, ... */
+    public record ReportedTarget(
+            String id, Target target, Outcome outcome, List<Candidate> candidates, List<Snapshot> snapshots) {
+        public ReportedTarget {
+            candidates = List.copyOf(candidates);
+            snapshots = List.copyOf(snapshots);
+        }
+    }
+
+    /** How many targets have each verdict; every verdict is there. */
+    public Map<Verdict, Integer> verdicts() {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        for (var verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        targets.forEach(t -> counts.merge(t.outcome().verdict(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many findings have each severity; every severity is there. */
+    public Map<Severity, Integer> severities() {
+        var counts = new EnumMap<Severity, Integer>(Severity.class);
+        for (var severity : Severity.values()) {
+            counts.put(severity, 0);
+        }
+        findings.forEach(f -> counts.merge(f.severity(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many findings each rule gave; rules without findings are left out. */
+    public Map<RuleId, Integer> rules() {
+        return findings.stream()
+                .collect(Collectors.toMap(Finding::rule, f -> 1, Integer::sum, () -> new EnumMap<>(RuleId.class)));
+    }
+}

@@ -1,0 +1,39 @@
+package ibid.resolution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What resolving a target showed.
+ *
+ * @param status last HTTP status seen
+ * @param finalUrl where the hops end
+ * @param hops every answer in order, the last one included
+ * @param attempts requests sent, retries included
+ * @param evidence what the reason rests on, a sentence each, without timings
+ */
+public record Outcome(
+        Reason reason,
+        OptionalInt status,
+        Optional<String> finalUrl,
+        List<Hop> hops,
+        int attempts,
+        Optional<Instant> checkedAt,
+        List<String> evidence) {
+    public Outcome {
+        hops = List.copyOf(hops);
+        evidence = List.copyOf(evidence);
+    }
+
+    public Verdict verdict() {
+        return reason.verdict();
+    }
+
+    /** The outcome of a target that nothing was sent for. */
+    public static Outcome unasked(Reason reason, String evidence) {
+        return new Outcome(
+                reason, OptionalInt.empty(), Optional.empty(), List.of(), 0, Optional.empty(), List.of(evidence));
+    }
+}

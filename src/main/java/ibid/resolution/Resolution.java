@@ -1,0 +1,23 @@
+package ibid.resolution;
+
+import ibid.archive.Snapshot;
+import ibid.page.Page;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An outcome with what was met on the way.
+ *
+ * @param page what the page at the end says, where one was read
+ * @param snapshots copies made of it
+ */
+public record Resolution(Outcome outcome, Optional<Page> page, List<Snapshot> snapshots) {
+    public Resolution {
+        snapshots = List.copyOf(snapshots);
+    }
+
+    /** A resolution that met nothing. */
+    public static Resolution of(Outcome outcome) {
+        return new Resolution(outcome, Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package ibid.scan;
+
+import ibid.citation.Citations;
+import ibid.document.Document;
+import ibid.resolution.Outcome;
+import ibid.target.Target;
+
+/**
+ * What happens in a run, as it happens. Progress, statistics and debug output are listeners.
+ *
+ * <p>Events nest so; calls come from several threads at once, but those of one target come one after the other:
+ *
+ * <pre>
+ * started
+ *   documentRead*
+ *   targetQueued* targetResolved*
+ *   networkFoundDead?
+ * finished
+ * </pre>
+ */
+public interface ScanListener {
+
+    default void started(int documents) {}
+
+    default void documentRead(Document document, Citations citations) {}
+
+    default void targetQueued(Target target) {}
+
+    default void targetResolved(Target target, Outcome outcome) {}
+
+    /** Several hosts were asked and none was reached; said once. */
+    default void networkFoundDead() {}
+
+    default void finished() {}
+
+    /** Listens to nothing. */
+    ScanListener NONE = new ScanListener() {};
+}

@@ -1,0 +1,102 @@
+package ibid.target;
+
+import ibid.citation.Truncation;
+import ibid.url.Url;
+import java.util.Optional;
+
+/** What is cited. Citations with equal keys mean the same thing and share one target. A key is never used as an address. */
+public sealed interface Target {
+
+    TargetKind kind();
+
+    String key();
+
+    /** The address to show for the target, where it has one. */
+    default Optional<String> address() {
+        return Optional.empty();
+    }
+
+    /** A web address that can be asked. */
+    record UrlTarget(String key, Url url) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+
+        @Override
+        public Optional<String> address() {
+            return Optional.of(url.text());
+        }
+    }
+
+    /** A URL whose text was cut; it is never requested as it stands. */
+    record TruncatedTarget(String key, Truncation truncation) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.TRUNCATED_URL;
+        }
+    }
+
+    /**
+     * A local file.
+     *
+     * @param path relative to the working directory, normalised, with {@code /}; may start with {@code ../}
+     * @param fragment percent-decoded fragment without {@code #}
+     */
+    record FileTarget(String key, String path, Optional<String> fragment) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.FILE;
+        }
+    }
+
+    /** A mail address. */
+    record MailTarget(String key, String mailbox) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.MAIL;
+        }
+    }
+
+    /** An address in a scheme that is not asked, such as {@code ftp:} or {@code tel:}. */
+    record OtherSchemeTarget(String key, String scheme, String text) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+
+        @Override
+        public Optional<String> address() {
+            return Optional.of(text);
+        }
+    }
+
+    /**
+     * What is written as an address and cannot be one.
+     *
+     * @param why completes the sentence "the address ..."
+     */
+    record MalformedTarget(String key, String text, String why) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+    }
+
+    /**
+     * A placeholder or an example address (RFC 2606, RFC 6761), which is recognised and not asked.
+     *
+     * @param why completes the sentence "the address ..."
+     */
+    record PlaceholderTarget(String key, String text, String why) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+
+        @Override
+        public Optional<String> address() {
+            return Optional.of(text);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Says what citations mean: one target for all that mean the same thing. Uses citation and url, used from archive upward.
+ */
+@NullMarked
+package ibid.target;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package ibid.web;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Asks the web, politely: a request waits in the queue of its host without holding a thread or a permit. */
+public interface Web extends AutoCloseable {
+
+    /** Sends once the host may be asked; the future never fails: what goes wrong is a {@link WebFailure}. */
+    CompletableFuture<WebReply> send(WebRequest request);
+
+    /** Whether any host has answered in this run. */
+    boolean anyHostAnswered();
+
+    /** Whether the network was found dead: several hosts asked, none reached. */
+    boolean networkDead();
+
+    /** Lets go of everything that waits: it ends as {@link WebFailure.Cause#NOT_SENT}. */
+    void stop();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,124 @@
+package ibid.url;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** Writes URLs so that equal keys mean the same at a {@link Level}. A key is for comparing and never used as an address. */
+public final class CanonicalKey {
+    /** Parameters that say how a reader came, never what is read. */
+    private static final Set<String> TRACKING = Set.of(
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "mc_cid",
+            "mc_eid",
+            "igshid",
+            "igsh",
+            "_ga",
+            "_gl",
+            "mkt_tok",
+            "__twitter_impression",
+            "ref_src",
+            "spm",
+            "cmpid");
+
+    private static final Set<String> SESSION = Set.of("jsessionid", "phpsessid", "aspsessionid", "cfid", "cftoken");
+
+    private static final Pattern INDEX_FILE =
+            Pattern.compile("/(?:index|default)\\.(?:html?|xhtml|php|aspx?|jsp)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SESSION_SEGMENT =
+            Pattern.compile(";(?:jsessionid|phpsessid|sid)=[0-9a-z.!-]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VARIANT_HOST = Pattern.compile("^(?:www\\d*|m|mobile|amp)\\.(?=[^.]+\\.)");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+    private CanonicalKey() {}
+
+    /** The key of a URL at a level. */
+    public static String of(Url url, Level level) {
+        var host = host(url, level);
+        var path = path(url, level);
+        var query = query(url, level);
+        var fragment = level.compareTo(Level.DOCUMENT) < 0 ? url.fragment() : route(url);
+        var scheme = level == Level.SOURCE ? "" : url.scheme() + "://";
+        var credentials =
+                level == Level.ADDRESS && url.hasCredentials() ? url.parsed().encodedUsername() + "@" : "";
+        return scheme
+                + credentials
+                + host
+                + (query.isEmpty() ? path : path + "?" + query)
+                + fragment.filter(f -> !f.isEmpty() || level == Level.ADDRESS)
+                        .map(f -> "#" + f)
+                        .orElse("");
+    }
+
+    private static String host(Url url, Level level) {
+        var host = url.host();
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        if (level == Level.SOURCE) {
+            host = VARIANT_HOST.matcher(host).replaceFirst("");
+        }
+        var brackets = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        var isDefault = url.port() == HttpUrl.defaultPort(url.scheme());
+        return isDefault ? brackets : brackets + ":" + url.port();
+    }
+
+    private static String path(Url url, Level level) {
+        var path = PercentEncoding.normalised(url.path());
+        if (level == Level.ADDRESS) {
+            return path;
+        }
+        path = SLASHES.matcher(path).replaceAll("/");
+        if (level.compareTo(Level.DOCUMENT) >= 0) {
+            path = INDEX_FILE.matcher(path).replaceFirst("/");
+        }
+        if (level == Level.SOURCE) {
+            path = SESSION_SEGMENT.matcher(path).replaceAll("");
+            path = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        }
+        return path;
+    }
+
+    private static String query(Url url, Level level) {
+        var query = PercentEncoding.normalised(url.query().orElse(""));
+        if (level == Level.ADDRESS) {
+            return query;
+        }
+        List<String> parameters = new ArrayList<>(Arrays.asList(query.split("&")));
+        parameters.removeIf(String::isEmpty);
+        if (level.compareTo(Level.DOCUMENT) >= 0) {
+            parameters.removeIf(p -> isTracking(nameOf(p)));
+        }
+        if (level == Level.SOURCE) {
+            parameters.removeIf(p -> SESSION.contains(nameOf(p)));
+        }
+        parameters.sort(null);
+        return String.join("&", parameters);
+    }
+
+    /** A fragment that a script reads as a path names another document. */
+    private static Optional<String> route(Url url) {
+        return url.fragment().filter(f -> f.startsWith("!") || f.startsWith("/"));
+    }
+
+    private static String nameOf(String parameter) {
+        var equals = parameter.indexOf('=');
+        return (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTracking(String name) {
+        return name.startsWith("utm_") || TRACKING.contains(name);
+    }
+}

@@ -1,0 +1,77 @@
+package ibid.url;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Percent-encoding as RFC 3986 section 2 has it. */
+public final class PercentEncoding {
+    private PercentEncoding() {}
+
+    /** Unreserved characters bare, all other escapes in upper case (RFC 3986 section 6.2.2). */
+    public static String normalised(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var value = escapedAt(text, i);
+            if (value < 0) {
+                out.append(text.charAt(i));
+                continue;
+            }
+            if (isUnreserved(value)) {
+                out.append((char) value);
+            } else {
+                out.append('%').append(hex(value >> 4)).append(hex(value & 15));
+            }
+            i += 2;
+        }
+        return out.toString();
+    }
+
+    /** The text with its escapes read as UTF-8; empty where they are not UTF-8. */
+    public static Optional<String> decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return Optional.of(text);
+        }
+        var source = text.getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(source.length);
+        for (var i = 0; i < source.length; i++) {
+            var value = source[i] == '%' && i + 2 < source.length ? value(source[i + 1], source[i + 2]) : -1;
+            bytes.put(value < 0 ? source[i] : (byte) value);
+            i += value < 0 ? 0 : 2;
+        }
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int escapedAt(String text, int at) {
+        return text.charAt(at) == '%' && at + 2 < text.length() ? value(text.charAt(at + 1), text.charAt(at + 2)) : -1;
+    }
+
+    private static int value(int high, int low) {
+        var first = Character.digit(high, 16);
+        var second = Character.digit(low, 16);
+        return first < 0 || second < 0 ? -1 : first * 16 + second;
+    }
+
+    private static boolean isUnreserved(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '.'
+                || c == '_'
+                || c == '~';
+    }
+
+    private static char hex(int digit) {
+        return "0123456789ABCDEF".charAt(digit);
+    }
+}

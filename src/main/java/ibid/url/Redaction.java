@@ -1,0 +1,32 @@
+package ibid.url;
+
+import java.util.regex.Pattern;
+
+/** Hides what must not be shown: credentials in URLs and query values that are secrets become {@code ***}. */
+public final class Redaction {
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@\\s\"'<>]*@");
+
+    /** Parameter names whose values open doors; compared whole, hyphens and underscores ignored. */
+    private static final Pattern SECRET_VALUE = Pattern.compile(
+            "(?i)(?<=[?&;#])((?:x[-_]amz[-_](?:signature|credential|security[-_]token)|x[-_]goog[-_](?:signature|credential)"
+                    + "|access[-_]?token|auth[-_]?token|refresh[-_]?token|id[-_]?token|session[-_]?token|token"
+                    + "|api[-_]?key|app[-_]?key|secret[-_]?key|client[-_]?secret|secret|private[-_]?key|auth|authkey"
+                    + "|password|passwd|passphrase|pwd|sig|signature|session[-_]?id|phpsessid|jsessionid|jwt|bearer)=)"
+                    + "[^&;#\\s\"'<>]+");
+
+    private Redaction() {}
+
+    /** The text with every credential and secret in its URLs replaced; any text may be given, not only a URL. */
+    public static String shown(String text) {
+        if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
+            return text;
+        }
+        var withoutUser = USER_INFO.matcher(text).replaceAll("***@");
+        return SECRET_VALUE.matcher(withoutUser).replaceAll("$1***");
+    }
+
+    /** Whether showing the text hides something: such a URL is never sent to a third party. */
+    public static boolean hides(String text) {
+        return !shown(text).equals(text);
+    }
+}

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Hides what must not be shown: credentials in URLs and query values that are secrets become {@code ***}. */
 public final class Redaction {
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#@\\s\"'<>]*@");
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#\\s\"'<>]*@");
 
     /** Parameter names whose values open doors; compared whole, hyphens and underscores ignored. */
     private static final Pattern SECRET_VALUE = Pattern.compile(

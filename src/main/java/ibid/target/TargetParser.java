@@ -1,0 +1,135 @@
+package ibid.target;
+
+import ibid.citation.Citation;
+import ibid.citation.CitationKind;
+import ibid.target.Target.FileTarget;
+import ibid.target.Target.MailTarget;
+import ibid.target.Target.MalformedTarget;
+import ibid.target.Target.OtherSchemeTarget;
+import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
+import ibid.url.CanonicalKey;
+import ibid.url.Level;
+import ibid.url.PercentEncoding;
+import ibid.url.SpecialHosts;
+import ibid.url.Url;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says what a citation means. Equal meanings give equal targets, in whatever order the citations come. */
+public final class TargetParser {
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
+
+    /** What stands where a name should be: {@code <host>}, {@code {domain}}, {@code $HOST}, {@code [your-site]}, {@code ...}. */
+    private static final Pattern BLANK_HOST = Pattern.compile(
+            "^(?:https?://)(?:[^/?#]*[<>{}$\\[*%][^/?#]*|[.…]+)(?:[/?#:].*)?$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IPV6_HOST =
+            Pattern.compile("^https?://(?:[^/?#@]*@)?\\[[0-9a-f:.]+](?:[:/?#].*)?$", Pattern.CASE_INSENSITIVE);
+
+    /** An ellipsis or blank as a whole path segment: {@code https://e.com/.../x}, {@code https://e.com/<id>}. */
+    private static final Pattern BLANK_SEGMENT =
+            Pattern.compile("/(?:\\.{3,}|…)(?:[/?#]|$)|[<{][^/?#]*[>}]|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
+
+    /** The target of a citation. */
+    public Target parse(Citation citation) {
+        if (citation.truncation().isPresent()) {
+            var cut = citation.truncation().get();
+            return new TruncatedTarget("cut:" + cut.head() + "…" + cut.tail(), cut);
+        }
+        var cited = citation.cited().strip();
+        var scheme = SCHEME.matcher(cited);
+        if (citation.kind() == CitationKind.BARE_HOST || isBareWeb(cited)) {
+            return web("http://" + cited, cited);
+        }
+        if (citation.kind() == CitationKind.FILE) {
+            return file(citation.document(), cited);
+        }
+        if (cited.startsWith("//")) {
+            return web("https:" + cited, cited);
+        }
+        if (!scheme.find()) {
+            return citation.kind() == CitationKind.MAIL ? mail(cited) : file(citation.document(), cited);
+        }
+        return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
+            case "http", "https" -> web(cited, cited);
+            case "mailto" -> mail(cited.substring("mailto:".length()));
+            case "file" -> file(citation.document(), cited.substring("file:".length()));
+            default -> new OtherSchemeTarget("other:" + cited, scheme.group(1).toLowerCase(Locale.ROOT), cited);
+        };
+    }
+
+    private static boolean isBareWeb(String cited) {
+        return cited.regionMatches(true, 0, "www.", 0, 4);
+    }
+
+    private static Target web(String address, String written) {
+        if (BLANK_HOST.matcher(address).matches() && !IPV6_HOST.matcher(address).matches()) {
+            return new PlaceholderTarget("blank:" + written, written, "has a blank where the host should be");
+        }
+        if (BLANK_SEGMENT.matcher(address).find()) {
+            return new PlaceholderTarget("blank:" + written, written, "has a blank to be filled in");
+        }
+        var url = Url.parse(address);
+        if (url.isEmpty()) {
+            return new MalformedTarget("malformed:" + written, written, "has no host that can exist");
+        }
+        if (SpecialHosts.isForExamples(url.get().host())) {
+            return new PlaceholderTarget(
+                    CanonicalKey.of(url.get(), Level.ADDRESS), written, "is on a domain set aside for examples");
+        }
+        // The key is a correct address here, because this level changes nothing but equivalent spelling: taking the URL
+        // from it makes the target the same whichever citation comes first.
+        var key = CanonicalKey.of(url.get(), Level.ADDRESS);
+        return new UrlTarget(
+                key, url.get().hasCredentials() ? url.get() : Url.parse(key).orElse(url.get()));
+    }
+
+    private static Target mail(String mailbox) {
+        var question = mailbox.indexOf('?');
+        var address = question < 0 ? mailbox : mailbox.substring(0, question);
+        return new MailTarget("mailto:" + address.toLowerCase(Locale.ROOT), address);
+    }
+
+    /** Reads a relative reference against the citing document's folder; the query of a file means nothing. */
+    private static Target file(String document, String reference) {
+        var hash = reference.indexOf('#');
+        var fragment = hash < 0 ? Optional.<String>empty() : Optional.of(reference.substring(hash + 1));
+        var beforeHash = hash < 0 ? reference : reference.substring(0, hash);
+        var question = beforeHash.indexOf('?');
+        var encoded = question < 0 ? beforeHash : beforeHash.substring(0, question);
+        var path = PercentEncoding.decoded(encoded).orElse(encoded).replace('\\', '/');
+        var folder = document.contains("/") ? document.substring(0, document.lastIndexOf('/')) : "";
+        String full;
+        if (path.isEmpty()) {
+            full = document;
+        } else if (path.startsWith("/")) {
+            full = "/" + normalised(path);
+        } else {
+            full = document.startsWith("/") ? "/" + normalised(folder + "/" + path) : normalised(folder + "/" + path);
+        }
+        if (path.endsWith("/") && !full.endsWith("/")) {
+            full += "/";
+        }
+        var decoded = fragment.map(f -> PercentEncoding.decoded(f).orElse(f)).filter(f -> !f.isEmpty());
+        return new FileTarget("file:" + full + decoded.map(f -> "#" + f).orElse(""), full, decoded);
+    }
+
+    /** Takes {@code .} and {@code ..} out (RFC 3986 section 5.2.4), but keeps a {@code ..} that leads out of the tree. */
+    private static String normalised(String path) {
+        var segments = new ArrayDeque<String>();
+        for (var segment : path.split("/", -1)) {
+            if (segment.equals("..")
+                    && !segments.isEmpty()
+                    && !segments.peekLast().equals("..")) {
+                segments.removeLast();
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return segments.isEmpty() ? "." : String.join("/", segments);
+    }
+}

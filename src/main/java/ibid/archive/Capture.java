@@ -1,0 +1,71 @@
+package ibid.archive;
+
+import ibid.url.Url;
+import ibid.web.WebRequest;
+import ibid.web.WebResponse;
+import ibid.web.WebResponse.Truncated;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * One response with its request, ready to be written.
+ *
+ * @param url the address that answered, as asked
+ * @param at when the response began, to the millisecond: the finest that an index of captures can say
+ * @param address IP address of the peer, textual
+ */
+record Capture(
+        String url,
+        Instant at,
+        int status,
+        String protocol,
+        Optional<String> address,
+        Block response,
+        Block request,
+        Optional<Truncated> truncated) {
+
+    /** Empty where the response must not be kept, or keeping it would say nothing about the page. */
+    static Optional<Capture> of(WebResponse response, long maxBodyBytes) {
+        // The answer to HEAD has the headers of the page and no page: replayed, it would be an empty one.
+        if (response.request().method() == WebRequest.Method.HEAD
+                || response.request().url().hasCredentials()) {
+            return Optional.empty();
+        }
+        return Url.parse(response.url())
+                .filter(url -> !url.hasCredentials())
+                .map(url -> of(response, url, (int) Math.min(response.body().size(), Math.max(0, maxBodyBytes))));
+    }
+
+    private static Capture of(WebResponse response, Url url, int bodyBytes) {
+        var cut = bodyBytes < response.body().size();
+        return new Capture(
+                url.address(),
+                response.at().truncatedTo(ChronoUnit.MILLIS),
+                response.status(),
+                response.protocol(),
+                response.remoteAddress().map(Capture::withoutZone).filter(text -> text.matches("[0-9A-Fa-f:.]+")),
+                new Block(
+                        HttpHead.ofResponse(response, bodyBytes),
+                        response.body().bytes(),
+                        bodyBytes),
+                new Block(HttpHead.ofRequest(response, url), new byte[0], 0),
+                cut ? Optional.of(Truncated.LENGTH) : response.truncated());
+    }
+
+    /** {@code fe80::1%eth0} names an interface of this machine, which is nobody's business. */
+    private static String withoutZone(String address) {
+        var zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+
+    /** Bytes of both blocks, before compression. */
+    long bytes() {
+        return response.length() + request.length();
+    }
+
+    Snapshot snapshot() {
+        var verified = status >= 200 && status < 300 && truncated.isEmpty();
+        return new Snapshot("local", at, url, status, response.payloadDigest(), verified);
+    }
+}

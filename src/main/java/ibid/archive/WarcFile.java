@@ -1,0 +1,68 @@
+package ibid.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcWriter;
+
+/** One {@code .warc.gz} file: a gzip member a record, warcinfo first. Not thread-safe. */
+final class WarcFile implements Closeable {
+    private final NewFile file;
+    private final WarcWriter writer;
+    private final WarcRecords records;
+    private final URI warcinfo;
+
+    private WarcFile(NewFile file, WarcRecords records, String name, Instant at) throws IOException {
+        this.file = file;
+        this.writer = new WarcWriter(file, WarcCompression.GZIP);
+        this.records = records;
+        var first = records.warcinfo(name, at);
+        this.warcinfo = first.id();
+        writer.write(first);
+    }
+
+    /** @throws java.nio.file.FileAlreadyExistsException where something has that name; it is left as it is */
+    static WarcFile create(Path path, NewFile.Maker disk, WarcRecords records, Instant at) throws IOException {
+        var file = disk.make(path);
+        try {
+            return new WarcFile(file, records, path.getFileName().toString(), at);
+        } catch (IOException e) {
+            file.close();
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    /** Writes all records of the capture, or none; after an exception nothing more may be appended. */
+    void append(Capture capture) throws IOException {
+        var start = file.size();
+        try {
+            write(records.of(capture, warcinfo));
+        } catch (IOException e) {
+            file.cutTo(start);
+            throw e;
+        }
+    }
+
+    private void write(List<WarcRecord> capture) throws IOException {
+        for (var record : capture) {
+            writer.write(record);
+        }
+    }
+
+    long size() throws IOException {
+        return file.size();
+    }
+
+    /** Closes the file and not jwarc's writer, which would end a half-written member with more bytes. */
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,14 +1,14 @@
 package ibid.archive;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * The block of a record: an HTTP header, then the first {@code bodyBytes} of {@code body}, which is not copied.
+ * The block of a record: a header, then the first {@code bodyBytes} of {@code body}, which is not copied.
  *
  * <p>Digests are {@code sha256:} and lower-case hexadecimal: the form of the report, the one that warcio writes by itself
  * and that jwarc and warcio's checkers read.
@@ -33,6 +33,10 @@ final class Block {
         this.payloadDigest = text(payload);
     }
 
+    static Block of(byte[] bytes) {
+        return new Block(bytes, new byte[0], 0);
+    }
+
     /** Of header and body. */
     String digest() {
         return digest;
@@ -43,18 +47,35 @@ final class Block {
         return payloadDigest;
     }
 
-    static String digest(byte[] bytes) {
-        var digest = sha256();
-        digest.update(bytes);
-        return text(digest);
-    }
-
     long length() {
         return (long) head.length + bodyBytes;
     }
 
-    InputStream stream() {
-        return new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(body, 0, bodyBytes));
+    /** Header, then body. Unlike the platform's channels this one does not close when the reading thread is interrupted. */
+    ReadableByteChannel channel() {
+        var parts = List.of(ByteBuffer.wrap(head), ByteBuffer.wrap(body, 0, bodyBytes));
+        return new ReadableByteChannel() {
+            @Override
+            public int read(ByteBuffer into) {
+                for (var part : parts) {
+                    if (part.hasRemaining()) {
+                        var length = Math.min(part.remaining(), into.remaining());
+                        into.put(part.slice(part.position(), length));
+                        part.position(part.position() + length);
+                        return length;
+                    }
+                }
+                return -1;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static String text(MessageDigest digest) {

@@ -49,7 +49,7 @@ record Capture(
                         HttpHead.ofResponse(response, bodyBytes),
                         response.body().bytes(),
                         bodyBytes),
-                new Block(HttpHead.ofRequest(response, url), new byte[0], 0),
+                Block.of(HttpHead.ofRequest(response, url)),
                 cut ? Optional.of(Truncated.LENGTH) : response.truncated());
     }
 

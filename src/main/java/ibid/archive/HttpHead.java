@@ -69,10 +69,16 @@ final class HttpHead {
         }
         if (!has("host", lines)) {
             // HTTP/2 says it in a pseudo-header; an HTTP/1.1 request has it in any case (RFC 9112 section 3.2).
-            lines.add(0, new Header("Host", url.parsed().host()));
+            lines.add(0, new Header("Host", authority(url)));
         }
         var target = url.path() + url.query().map(query -> "?" + query).orElse("");
         return bytes(response.request().method() + " " + target + " " + version(response), lines);
+    }
+
+    private static String authority(Url url) {
+        var host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        var usual = url.scheme().equals("https") ? 443 : 80;
+        return url.port() == usual ? host : host + ":" + url.port();
     }
 
     private static boolean isAnonymous(Header header) {

@@ -3,7 +3,6 @@ package ibid.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -38,21 +37,20 @@ final class WarcRecords {
 
     /** The first record of a file: who wrote it, and by which rules. */
     Warcinfo warcinfo(String fileName, Instant at) {
-        var fields = String.join(
-                        "\r\n",
-                        "software: " + software,
-                        "format: WARC File Format 1.1",
-                        "conformsTo: " + CONFORMS_TO,
-                        "robots: ignore",
-                        "description: Pages cited in documents, each asked for once; no link in them is followed.")
-                + "\r\n";
+        var lines = List.of(
+                "software: " + software,
+                "format: WARC File Format 1.1",
+                "conformsTo: " + CONFORMS_TO,
+                "robots: ignore",
+                "description: Pages cited in documents; no link in them is followed.");
+        var fields = Block.of((String.join("\r\n", lines) + "\r\n").getBytes(UTF_8));
         return new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(uuid())
                 .date(at.truncatedTo(ChronoUnit.MILLIS))
                 .filename(fileName)
-                .setHeader("WARC-Block-Digest", Block.digest(fields.getBytes(UTF_8)))
-                .body(MediaType.WARC_FIELDS, fields.getBytes(UTF_8))
+                .setHeader("WARC-Block-Digest", fields.digest())
+                .body(MediaType.WARC_FIELDS, fields.channel(), fields.length())
                 .build();
     }
 
@@ -64,14 +62,14 @@ final class WarcRecords {
                         why -> response.setHeader("WARC-Truncated", why.name().toLowerCase(Locale.ROOT)));
         var answer = response.body(
                         MediaType.HTTP_RESPONSE,
-                        Channels.newChannel(capture.response().stream()),
+                        capture.response().channel(),
                         capture.response().length())
                 .build();
         var request = described(new WarcRequest.Builder(capture.url()), capture, capture.request(), warcinfo)
                 .concurrentTo(answer.id())
                 .body(
                         MediaType.HTTP_REQUEST,
-                        Channels.newChannel(capture.request().stream()),
+                        capture.request().channel(),
                         capture.request().length())
                 .build();
         return List.of(answer, request);

@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.url.Redaction;
 import ibid.url.Url;
 import ibid.web.WebRequest;
 import ibid.web.WebResponse;
@@ -29,11 +30,11 @@ record Capture(
     static Optional<Capture> of(WebResponse response, long maxBodyBytes) {
         // The answer to HEAD has the headers of the page and no page: replayed, it would be an empty one.
         if (response.request().method() == WebRequest.Method.HEAD
-                || response.request().url().hasCredentials()) {
+                || Redaction.hides(response.request().url().text())) {
             return Optional.empty();
         }
         return Url.parse(response.url())
-                .filter(url -> !url.hasCredentials())
+                .filter(url -> !Redaction.hides(url.address()))
                 .map(url -> of(response, url, (int) Math.min(response.body().size(), Math.max(0, maxBodyBytes))));
     }
 

@@ -2,6 +2,7 @@ package ibid.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ibid.url.Redaction;
 import ibid.url.Url;
 import ibid.web.Header;
 import ibid.web.WebResponse;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 final class HttpHead {
     private static final String HIDDEN = "***";
 
-    private static final String LENGTH = "content-length";
-
     /** What any anonymous request says; every other value may be a key that the user set, and is hidden. */
     private static final Set<String> ANONYMOUS = Set.of(
             "accept",
@@ -40,22 +39,27 @@ final class HttpHead {
 
     private static final Set<String> COOKIES = Set.of("set-cookie", "set-cookie2");
 
+    private static final Set<String> ADDRESSES = Set.of("location", "content-location", "refresh");
+
     private HttpHead() {}
 
     static byte[] ofResponse(WebResponse response, int bodyBytes) {
         // A session opened by the user's own key is the user's; one that an anonymous visitor gets is the page's.
         var personal = response.requestHeaders().stream().anyMatch(header -> !isAnonymous(header));
         var lines = new ArrayList<Header>();
+        var lengthStands = false;
         for (var header : response.headers()) {
+            var isLength = isLength(header);
             if (personal && COOKIES.contains(lower(header.name()))) {
                 lines.add(new Header(header.name(), HIDDEN));
-            } else if (isTrue(header, bodyBytes, lines)) {
-                lines.add(header);
-            } else {
+            } else if (isLength ? lengthStands || !says(bodyBytes, header) : isTransferCoding(header)) {
                 lines.add(new Header("X-Crawl-" + header.name(), header.value()));
+            } else {
+                lengthStands |= isLength;
+                lines.add(shown(header));
             }
         }
-        if (needsLength(response, lines)) {
+        if (!lengthStands && needsLength(response)) {
             lines.add(new Header("Content-Length", Integer.toString(bodyBytes)));
         }
         var start = version(response) + " " + response.status() + " " + response.statusMessage();
@@ -67,7 +71,7 @@ final class HttpHead {
         for (var header : response.requestHeaders()) {
             lines.add(isAnonymous(header) ? header : new Header(header.name(), HIDDEN));
         }
-        if (!has("host", lines)) {
+        if (lines.stream().noneMatch(header -> lower(header.name()).equals("host"))) {
             // HTTP/2 says it in a pseudo-header; an HTTP/1.1 request has it in any case (RFC 9112 section 3.2).
             lines.add(0, new Header("Host", authority(url)));
         }
@@ -85,24 +89,28 @@ final class HttpHead {
         return ANONYMOUS.contains(lower(header.name())) || isPseudo(header);
     }
 
-    /** Whether a response line holds for the body as it is stored: whole or cut, its transfer coding undone. */
-    private static boolean isTrue(Header header, int bodyBytes, List<Header> before) {
-        return switch (lower(header.name())) {
-            case "transfer-encoding" -> false;
-            case LENGTH -> header.value().strip().equals(Integer.toString(bodyBytes)) && !has(LENGTH, before);
-            default -> true;
-        };
+    /** A redirect may hand out a secret in its address; a page at such an address is not kept either. */
+    private static Header shown(Header header) {
+        var isAddress = ADDRESSES.contains(lower(header.name()));
+        return isAddress ? new Header(header.name(), Redaction.shown(header.value())) : header;
+    }
+
+    private static boolean isLength(Header header) {
+        return lower(header.name()).equals("content-length");
+    }
+
+    private static boolean isTransferCoding(Header header) {
+        return lower(header.name()).equals("transfer-encoding");
+    }
+
+    private static boolean says(int bodyBytes, Header length) {
+        return length.value().strip().equals(Integer.toString(bodyBytes));
     }
 
     /** Without a length a reader takes all there is: it is added only for one lost, or where no line would stand. */
-    private static boolean needsLength(WebResponse response, List<Header> lines) {
-        var lost = response.header(LENGTH).isPresent()
-                || response.header("transfer-encoding").isPresent();
-        return !has(LENGTH, lines) && (lost || lines.stream().allMatch(HttpHead::isPseudo));
-    }
-
-    private static boolean has(String name, List<Header> lines) {
-        return lines.stream().anyMatch(header -> lower(header.name()).equals(name));
+    private static boolean needsLength(WebResponse response) {
+        return response.headers().stream().anyMatch(header -> isLength(header) || isTransferCoding(header))
+                || response.headers().stream().allMatch(HttpHead::isPseudo);
     }
 
     /** HTTP/2 and HTTP/3 have no line of their own in a WARC file: by practice they are written as HTTP/1.1. */

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps responses in WARC 1.1 files of one folder, {@code ibid-<timestamp>-<serial>.warc.gz}; never touches a file that is
  * there already. Safe for many threads.
  *
- * <p>Kept are answers to GET, whatever their status, each with its request; not those at addresses with a user name or
- * password. Request headers that may hold a key are written as {@code ***}. Limits: those of {@link Settings.Archive},
- * where the cap of a run counts HTTP headers and bodies before compression; 1 GB a file, then the next one begins; 100,000
- * files. Folder and file are made when there is something to keep.
+ * <p>Kept are answers to GET, whatever their status, each with its request; not those at addresses with a user name, a
+ * password or a secret in the query. Request headers that may hold a key are written as {@code ***}. Limits: those of
+ * {@link Settings.Archive}, where the cap of a run counts HTTP headers and bodies before compression; 1 GB a file, then
+ * the next one begins; 100,000 files. Folder and file are made when there is something to keep.
  */
 public final class WarcArchive implements Archive {
     private static final long FULL_FILE = 1L << 30;

@@ -3,11 +3,13 @@ package ibid.archive;
 import static ibid.archive.Responses.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import ibid.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
@@ -168,5 +170,26 @@ class HostileHeadersTest {
     @Test
     void aCookieForAnyoneIsPartOfThePage() throws IOException {
         assertThat(head(page("http://e.com/").headers("Set-Cookie", "lang=en"))).contains("Set-Cookie: lang=en\r\n");
+    }
+
+    @Test
+    void aRedirectDoesNotHandOutASecret() throws IOException {
+        assertThat(head(page("http://e.com/").headers("location", "https://me:pw@e.com/?a=b&token=x#c")))
+                .contains("\r\nlocation: https://***@e.com/?a=b&token=***#c\r\n");
+    }
+
+    @Test
+    void manyLengthsAreNoBurden() {
+        var lines = new String[2 * 40_000];
+        for (var i = 0; i < lines.length; i += 2) {
+            lines[i] = i < lines.length / 2 ? "A" : "Content-Length";
+            lines[i + 1] = "21";
+        }
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(head(page("http://e.com/").headers(lines))
+                                .lines()
+                                .count())
+                        .isEqualTo(40_000 + 2));
     }
 }

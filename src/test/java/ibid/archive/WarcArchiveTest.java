@@ -196,12 +196,27 @@ class WarcArchiveTest {
     }
 
     @Test
-    void whatIsNoPageIsNotKept() {
+    void theAnswerToHeadIsNotKept() {
         try (var archive = archive()) {
-            assertThat(archive.keep(
-                            page("http://e.com/").asked(WebRequest.Method.HEAD).get()))
-                    .isEmpty();
-            assertThat(archive.keep(page("http://me:pw@e.com/").get())).isEmpty();
+            var head = page("http://e.com/").asked(WebRequest.Method.HEAD);
+            assertThat(archive.keep(head.get())).isEmpty();
+            assertThat(archive.problem()).isEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://me:pw@e.com/",
+                "http://me@e.com/",
+                "http://:pw@e.com/",
+                "http://e.com/?access_token=x",
+                "http://e.com/a?b=c&X-Amz-Signature=x"
+            })
+    void anAddressThatOpensADoorIsNotKept(String url) {
+        try (var archive = archive()) {
+            assertThat(archive.keep(page(url).get())).isEmpty();
             assertThat(archive.problem()).isEmpty();
         }
         assertThat(folder).isEmptyDirectory();

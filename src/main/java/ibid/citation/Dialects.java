@@ -1,0 +1,83 @@
+package ibid.citation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The known rules by which platforms show long URLs cut. Immutable. */
+public final class Dialects {
+    private static final String TABLE = "dialects.tsv";
+
+    private final List<Dialect> all;
+
+    private Dialects(List<Dialect> all) {
+        this.all = all;
+    }
+
+    /** The rules that ship with Ibid. */
+    public static Dialects load() {
+        try (var reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Dialects.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
+            return new Dialects(DialectTable.read(reader.lines()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of dialects in the program cannot be read", e);
+        }
+    }
+
+    /** In the order of the table. */
+    List<Dialect> all() {
+        return all;
+    }
+
+    /** Names of all dialects, in the order of the table. */
+    public List<String> names() {
+        return all.stream().map(Dialect::name).toList();
+    }
+
+    /** Names of the dialects whose rule can have produced exactly this text, in the order of the table. */
+    public List<String> thatCanHaveWritten(String head, String mark, String tail) {
+        return names(new DialectShape(new DialectText(head, mark, tail)));
+    }
+
+    List<String> names(DialectShape shape) {
+        return all.stream()
+                .filter(dialect -> dialect.canHaveWritten(shape))
+                .map(Dialect::name)
+                .toList();
+    }
+
+    /**
+     * Fewest characters that the full URL of a cut text can have, scheme included, written in ASCII (which for a URL with
+     * other characters is no more than its bytes in UTF-8). Without a dialect one character is hidden.
+     */
+    public int minimumLength(String head, String mark, String tail) {
+        var text = new DialectText(head, mark, tail);
+        var shape = new DialectShape(text);
+        return all.stream()
+                .filter(dialect -> dialect.canHaveWritten(shape))
+                .mapToInt(dialect -> dialect.minimumLength(text))
+                .min()
+                .orElseGet(() -> TruncationCheck.minimumLength(text));
+    }
+
+    /** The cut text with its dialects and minimum length. */
+    public Truncation truncation(String head, String mark, String tail) {
+        return new Truncation(head, mark, tail, thatCanHaveWritten(head, mark, tail), minimumLength(head, mark, tail));
+    }
+
+    /**
+     * Whether {@code fullUrl} can be what {@code cut} stands for: one of its dialects shows the URL exactly so, or, where no
+     * dialect is known, head and tail match and the URL is longer. The URL may lack its scheme and may be percent-encoded
+     * or not.
+     */
+    public boolean accepts(Truncation cut, String fullUrl) {
+        var named = all.stream()
+                .filter(dialect -> cut.dialects().contains(dialect.name()))
+                .toList();
+        return new TruncationCheck(cut, named).accepts(fullUrl);
+    }
+}

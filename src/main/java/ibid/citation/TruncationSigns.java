@@ -1,0 +1,55 @@
+package ibid.citation;
+
+/** Signs that an address was cut although no known rule writes it so: a library with another length, or a person. */
+final class TruncationSigns {
+    /** Shorter tails are the next word of the sentence, or the end of a range. */
+    private static final int SHORTEST_TAIL = 4;
+
+    /** People write short addresses with dots as placeholders; what was cut is long. */
+    private static final int SHORTEST_HEAD = 30;
+
+    private TruncationSigns() {}
+
+    /** Whether {@code text} looks cut, having scheme or {@code www.} in front and no spaces around the mark. */
+    static boolean lookCut(DialectText text) {
+        var host = TruncationHost.of(text.head());
+        if (!host.whole() || !host.isDotted() || TruncationGuard.isCodeHost(host)) {
+            return false;
+        }
+        return text.tail().isEmpty() ? endsUnfinished(text.head()) : goesOn(text.head(), text.tail());
+    }
+
+    /**
+     * A cut falls inside a word more often than not, and what follows has an address's characters: {@code publicat...roups.html}.
+     * Dots at a slash stand for whole segments, dots between digits for a range, and a bare word is the sentence going on.
+     */
+    private static boolean goesOn(String head, String tail) {
+        var before = head.charAt(head.length() - 1);
+        var after = tail.charAt(0);
+        return isInside(before)
+                && (isInside(after) || after == '.')
+                && !(Character.isDigit(before) && Character.isDigit(after))
+                && tail.length() >= SHORTEST_TAIL
+                && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || (c >= '0' && c <= '9'))
+                && !hasMark(head)
+                && !hasMark(tail)
+                && !tail.contains("://")
+                && !DialectPrefix.startsWithWww(tail);
+    }
+
+    private static boolean isInside(char c) {
+        return Character.isLetterOrDigit(c) || "-_=%&+".indexOf(c) >= 0;
+    }
+
+    /** No address ends with a hyphen or with half of a {@code %xx}; one that ends with {@code =} or a slash is a pattern. */
+    private static boolean endsUnfinished(String head) {
+        var end = head.length();
+        return end >= SHORTEST_HEAD
+                && !hasMark(head)
+                && (head.endsWith("-") || head.endsWith("%") || head.charAt(end - 2) == '%');
+    }
+
+    private static boolean hasMark(String text) {
+        return text.contains("...") || text.indexOf('…') >= 0;
+    }
+}

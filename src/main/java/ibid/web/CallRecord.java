@@ -1,0 +1,99 @@
+package ibid.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted of one call while it runs; connecting may happen on several threads at once. */
+final class CallRecord extends EventListener {
+    private volatile boolean connecting;
+    private volatile boolean connected;
+    private volatile boolean overtime;
+    private volatile Optional<InetAddress> failedPeer = Optional.empty();
+    private volatile Optional<InetAddress> peer = Optional.empty();
+    private volatile List<Header> sent = List.of();
+    private volatile List<Header> received = List.of();
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        connecting = true;
+    }
+
+    @Override
+    public void connectFailed(
+            Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException failure) {
+        failedPeer = Optional.ofNullable(address.getAddress());
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        connected = true;
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        connected = true;
+    }
+
+    void requestSent(Headers headers, Optional<InetAddress> to) {
+        sent = list(headers);
+        peer = to;
+    }
+
+    void responseBegan(Headers headers) {
+        received = list(headers);
+    }
+
+    void ranOvertime() {
+        overtime = true;
+    }
+
+    /** Whether the overall limit cut the call off. */
+    boolean isOvertime() {
+        return overtime;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** Whether the call went over a connection that an earlier call had opened, and nothing came back. */
+    boolean isStale() {
+        return connected && !connecting && received.isEmpty();
+    }
+
+    Optional<InetAddress> failedPeer() {
+        return failedPeer;
+    }
+
+    /** IP address of the host; empty behind a proxy. */
+    Optional<InetAddress> peer() {
+        return peer;
+    }
+
+    List<Header> sent() {
+        return sent;
+    }
+
+    List<Header> received() {
+        return received;
+    }
+
+    private static List<Header> list(Headers headers) {
+        var list = new ArrayList<Header>(headers.size());
+        for (var i = 0; i < headers.size(); i++) {
+            list.add(new Header(headers.name(i), headers.value(i)));
+        }
+        return List.copyOf(list);
+    }
+}

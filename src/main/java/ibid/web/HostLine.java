@@ -1,0 +1,102 @@
+package ibid.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The line of requests before one host. Used under the queue's lock only. */
+final class HostLine {
+    /** First come first served, with second attempts behind all first ones: later rather than waiting. */
+    private final PriorityQueue<PendingRequest> waiting = new PriorityQueue<>(
+            Comparator.comparing((PendingRequest p) -> p.notBefore).thenComparingLong(p -> p.number));
+
+    final String host;
+    final long number;
+    final HostPace pace;
+    private final Duration patience;
+
+    private Instant next = Instant.MIN;
+    private Instant toldUntil = Instant.MIN;
+    private Duration told = Duration.ZERO;
+    int inFlight;
+    /** One is on its way from the queue to its worker: when it starts, and so the next time, is not known yet. */
+    boolean starting;
+
+    HostLine(String host, long number, HostPace pace, Duration patience) {
+        this.host = host;
+        this.number = number;
+        this.pace = pace;
+        this.patience = patience;
+    }
+
+    void add(PendingRequest pending) {
+        waiting.add(pending);
+    }
+
+    PendingRequest take() {
+        return waiting.remove();
+    }
+
+    List<PendingRequest> takeAll() {
+        var all = new ArrayList<>(waiting);
+        all.sort(Comparator.comparingLong(p -> p.number));
+        waiting.clear();
+        return all;
+    }
+
+    boolean mayAsk(int perHost) {
+        return !waiting.isEmpty() && inFlight < perHost && !starting;
+    }
+
+    /** When this host may be asked again; only where {@link #mayAsk}. */
+    Instant readyAt() {
+        var first = waiting.element().notBefore;
+        return first.isAfter(next) ? first : next;
+    }
+
+    /** What is left to do here, as time. */
+    Duration remaining() {
+        return pace.interval().plusNanos(1).multipliedBy(waiting.size());
+    }
+
+    void started(Instant now) {
+        next = later(next, now.plus(pace.interval()));
+    }
+
+    /** The host is content: what it told before is forgotten. */
+    void content() {
+        told = Duration.ZERO;
+    }
+
+    /**
+     * The host asked to be left alone; returns whether that is news.
+     *
+     * <p>Waits add up until the host is content: one that says "10 s" for ever is left after the patience, not followed.
+     */
+    boolean tell(Duration wait, Instant now) {
+        var until = now.plus(wait);
+        var from = later(toldUntil, now);
+        if (!until.isAfter(from)) {
+            return false;
+        }
+        told = told.plus(Duration.between(from, until));
+        toldUntil = until;
+        next = later(next, until);
+        return true;
+    }
+
+    boolean isBeyondPatience(Instant now) {
+        return told.compareTo(patience) > 0 && now.isBefore(toldUntil);
+    }
+
+    Instant toldUntil() {
+        return toldUntil;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,231 @@
+package ibid.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * One priority queue of hosts ordered by "when may I ask this host again", ties broken by longest remaining work.
+ *
+ * <p>Hosts whose time has come are all tied, so that the host with the longest line is never kept waiting by the others:
+ * its line alone bounds the whole run. Nothing waits on a thread: one alarm is set for the earliest host.
+ *
+ * <p>A request goes {@link #add}, {@code door.start}, {@link #started}, {@link #left}, then {@link #again} or not, and
+ * last {@link #released}.
+ */
+final class HostQueue {
+
+    /** Where requests leave the queue; called without any lock held. */
+    interface Door {
+
+        /** May be sent now, on another thread. */
+        void start(PendingRequest pending);
+
+        /** The host asked for more patience than there is. */
+        void toldToWait(PendingRequest pending);
+
+        /** The host asked to be left alone. */
+        void hostDelayed(String host, Instant until);
+    }
+
+    private final int maxInFlight;
+    private final int perHost;
+    private final Duration interval;
+    private final Duration patience;
+    private final Scheduler scheduler;
+    private final Door door;
+
+    private final Object lock = new Object();
+    private final Map<String, HostLine> lines = new HashMap<>();
+    private final TreeSet<Entry> later =
+            new TreeSet<>(Comparator.comparing(Entry::readyAt).thenComparingLong(e -> e.line().number));
+    private final TreeSet<Entry> ready =
+            new TreeSet<>(Comparator.comparing(Entry::remaining).reversed().thenComparingLong(e -> e.line().number));
+    private final Map<HostLine, Entry> entries = new HashMap<>();
+    private int inFlight;
+    private long numbers;
+    private boolean closed;
+    private Optional<Wake> wake = Optional.empty();
+
+    /** A line as it was when it was put in order: its own figures change, a key in a tree must not. */
+    private record Entry(HostLine line, Instant readyAt, Duration remaining) {}
+
+    private record Wake(Instant at, Scheduler.Alarm alarm) {}
+
+    HostQueue(int maxInFlight, int perHost, Duration interval, Duration patience, Scheduler scheduler, Door door) {
+        this.maxInFlight = Math.max(1, maxInFlight);
+        this.perHost = Math.max(1, perHost);
+        this.interval = interval;
+        this.patience = patience;
+        this.scheduler = scheduler;
+        this.door = door;
+    }
+
+    /** Puts a request in its host's line; false when the queue is closed. */
+    boolean add(PendingRequest pending) {
+        return enter(pending, Instant.MIN);
+    }
+
+    /** Puts a request that was sent before at the end of its host's line, for {@code delay} from now. */
+    boolean again(PendingRequest pending, Duration delay) {
+        return enter(pending, scheduler.now().plus(delay));
+    }
+
+    private boolean enter(PendingRequest pending, Instant notBefore) {
+        var toldToWait = false;
+        synchronized (lock) {
+            if (closed) {
+                return false;
+            }
+            var line = lineOf(pending.host);
+            toldToWait = line.isBeyondPatience(scheduler.now());
+            if (!toldToWait) {
+                pending.number = numbers++;
+                pending.notBefore = notBefore;
+                line.add(pending);
+                reorder(line);
+            }
+        }
+        if (toldToWait) {
+            door.toldToWait(pending);
+        } else {
+            pump();
+        }
+        return true;
+    }
+
+    private HostLine lineOf(String host) {
+        return lines.computeIfAbsent(host, key -> new HostLine(key, numbers++, new HostPace(interval), patience));
+    }
+
+    /** The request is sent at this moment: the host's next time counts from here, not from when a thread was asked for. */
+    void started(PendingRequest pending) {
+        synchronized (lock) {
+            var now = scheduler.now();
+            pending.started = now;
+            var line = lineOf(pending.host);
+            line.starting = false;
+            line.started(now);
+            reorder(line);
+        }
+        pump();
+    }
+
+    /**
+     * The request has left its host, however it ended.
+     *
+     * @return whether the host now asks for more than the patience
+     */
+    boolean left(PendingRequest pending, HostFeedback feedback) {
+        var expelled = List.<PendingRequest>of();
+        var delayed = Optional.<Instant>empty();
+        boolean beyond;
+        synchronized (lock) {
+            var now = scheduler.now();
+            var line = lineOf(pending.host);
+            line.inFlight--;
+            line.pace.met(feedback.mood(), pending.started, now);
+            if (feedback.mood() == HostFeedback.Mood.CONTENT) {
+                line.content();
+            }
+            if (feedback.asked().isPresent() && line.tell(feedback.asked().get(), now)) {
+                delayed = Optional.of(line.toldUntil());
+            }
+            beyond = line.isBeyondPatience(now);
+            if (beyond) {
+                expelled = line.takeAll();
+            }
+            reorder(line);
+        }
+        delayed.ifPresent(until -> door.hostDelayed(pending.host, until));
+        expelled.forEach(door::toldToWait);
+        pump();
+        return beyond;
+    }
+
+    /** The worker is done with the request and what hangs on it. */
+    void released() {
+        synchronized (lock) {
+            inFlight--;
+        }
+        pump();
+    }
+
+    /** Takes nothing more. */
+    void close() {
+        synchronized (lock) {
+            closed = true;
+        }
+    }
+
+    /** Hands out what waits, in the order it came. */
+    List<PendingRequest> drain() {
+        synchronized (lock) {
+            var all = new ArrayList<PendingRequest>();
+            for (var line : lines.values()) {
+                all.addAll(line.takeAll());
+                reorder(line);
+            }
+            all.sort(Comparator.comparingLong(p -> p.number));
+            setAlarm(scheduler.now());
+            return all;
+        }
+    }
+
+    private void reorder(HostLine line) {
+        var old = entries.remove(line);
+        if (old != null && !later.remove(old)) {
+            ready.remove(old);
+        }
+        if (line.mayAsk(perHost)) {
+            var entry = new Entry(line, line.readyAt(), line.remaining());
+            entries.put(line, entry);
+            later.add(entry);
+        }
+    }
+
+    private void pump() {
+        var starting = new ArrayList<PendingRequest>();
+        synchronized (lock) {
+            var now = scheduler.now();
+            while (!later.isEmpty() && !later.first().readyAt().isAfter(now)) {
+                ready.add(later.pollFirst());
+            }
+            while (inFlight < maxInFlight && !ready.isEmpty()) {
+                var line = ready.first().line();
+                starting.add(line.take());
+                line.inFlight++;
+                line.starting = true;
+                inFlight++;
+                reorder(line);
+            }
+            setAlarm(now);
+        }
+        starting.forEach(door::start);
+    }
+
+    private void setAlarm(Instant now) {
+        // With every permit taken a release pumps anyway.
+        var wanted = later.isEmpty() || inFlight >= maxInFlight
+                ? Optional.<Instant>empty()
+                : Optional.of(later.first().readyAt());
+        if (wanted.equals(wake.map(Wake::at))) {
+            return;
+        }
+        wake.ifPresent(set -> set.alarm().cancel());
+        wake = wanted.map(at -> new Wake(at, scheduler.after(Duration.between(now, at), this::woken)));
+    }
+
+    private void woken() {
+        synchronized (lock) {
+            wake = Optional.empty();
+        }
+        pump();
+    }
+}

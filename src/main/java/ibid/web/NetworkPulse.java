@@ -1,0 +1,161 @@
+package ibid.web;
+
+import ibid.web.WebFailure.Cause;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether there is a network at all.
+ *
+ * <p>It is dead for this run when three hosts were asked, none was reached, and either three of them failed twice or two
+ * seconds have passed since the first was asked: a name server that stumbles over the first burst gets a second chance.
+ * Signs are names that cannot be looked up, hosts without a way to them, and connects that time out. A name that does
+ * not exist is a sign only when {@value #WITNESS}, which always exists, does not either: some unplugged machines say
+ * "no such host" of everything. A refused connection is no sign, for nobody knows who refused, unless it was an address
+ * beyond this machine: then the network lives. One host that was ever reached, and the network is not dead any more.
+ *
+ * <p>Where fewer than three hosts are asked altogether and all of them failed for good, that is {@link #seemsDead}; names
+ * that never exist (RFC 6761) tell nothing there.
+ */
+final class NetworkPulse {
+    static final String WITNESS = "example.com";
+
+    private static final int ENOUGH_HOSTS = 3;
+    private static final Duration SECOND_CHANCE = Duration.ofSeconds(2);
+    /** RFC 6761: names that never exist, with a network or without. */
+    private static final Set<String> NEVER_EXIST = Set.of("invalid", "test", "example", "localhost");
+
+    private final NameLookup names;
+    private final Scheduler scheduler;
+    private final Object lock = new Object();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private final Set<String> otherwise = new HashSet<>();
+    private Optional<Instant> firstSent = Optional.empty();
+    private boolean answered;
+    private boolean alive;
+    private boolean dead;
+
+    private final Object witnessLock = new Object();
+    private Optional<Boolean> witness = Optional.empty();
+
+    NetworkPulse(NameLookup names, Scheduler scheduler) {
+        this.names = names;
+        this.scheduler = scheduler;
+    }
+
+    void sent() {
+        synchronized (lock) {
+            if (firstSent.isEmpty()) {
+                firstSent = Optional.of(scheduler.now());
+            }
+        }
+    }
+
+    void answered() {
+        synchronized (lock) {
+            answered = true;
+            alive = true;
+            dead = false;
+            failures.clear();
+            otherwise.clear();
+        }
+    }
+
+    boolean anyHostAnswered() {
+        synchronized (lock) {
+            return answered;
+        }
+    }
+
+    private boolean isAlive() {
+        synchronized (lock) {
+            return alive;
+        }
+    }
+
+    boolean isDead() {
+        synchronized (lock) {
+            return dead;
+        }
+    }
+
+    /** Whether all hosts asked so far, however few, show signs of a dead network and none of life. */
+    boolean seemsDead() {
+        synchronized (lock) {
+            return dead || (!alive && !failures.isEmpty() && otherwise.isEmpty());
+        }
+    }
+
+    /** Takes in a failed attempt; returns whether the network was found dead by it. */
+    boolean failed(String host, AttemptResult.NoAnswer failure) {
+        var sign = isSign(failure);
+        synchronized (lock) {
+            if (failure.connected() || (failure.cause() == Cause.REFUSED && isElsewhere(failure))) {
+                alive = true;
+                dead = false;
+            }
+            if (failure.cause() != Cause.PRIVATE_ADDRESS && (!sign || neverExists(host))) {
+                otherwise.add(host);
+            }
+            if (!sign || alive || dead) {
+                return false;
+            }
+            failures.merge(host, 1, Integer::sum);
+            dead = failures.size() >= ENOUGH_HOSTS && (areRepeated() || isSomeTimeAgo());
+            return dead;
+        }
+    }
+
+    private boolean areRepeated() {
+        return failures.values().stream().filter(times -> times > 1).count() >= ENOUGH_HOSTS;
+    }
+
+    private boolean isSomeTimeAgo() {
+        return firstSent
+                .filter(first -> !scheduler.now().isBefore(first.plus(SECOND_CHANCE)))
+                .isPresent();
+    }
+
+    private static boolean isElsewhere(AttemptResult.NoAnswer failure) {
+        return failure.peer().isPresent()
+                && !failure.peer().get().isLoopbackAddress()
+                && !failure.peer().get().isAnyLocalAddress();
+    }
+
+    private boolean isSign(AttemptResult.NoAnswer failure) {
+        return switch (failure.cause()) {
+            case DNS_FAILURE, UNREACHABLE -> true;
+            case TIMEOUT -> !failure.connected();
+            case NO_SUCH_HOST -> !isAlive() && !witnessExists();
+            default -> false;
+        };
+    }
+
+    private static boolean neverExists(String host) {
+        var name = host.indexOf(':') < 0 ? host : host.substring(0, host.indexOf(':'));
+        return NEVER_EXIST.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private boolean witnessExists() {
+        synchronized (witnessLock) {
+            if (witness.isEmpty()) {
+                witness = Optional.of(resolves());
+            }
+            return witness.get();
+        }
+    }
+
+    private boolean resolves() {
+        try {
+            return !names.lookup(WITNESS).isEmpty();
+        } catch (UnknownHostException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package ibid.web;
+
+import ibid.config.Settings;
+import ibid.config.UsageException;
+import ibid.web.AttemptResult.Answer;
+import ibid.web.AttemptResult.NoAnswer;
+import ibid.web.HostFeedback.Mood;
+import ibid.web.WebFailure.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+
+/**
+ * The web through OkHttp, over HTTP/1.1.
+ *
+ * <p>A request waits in the line of its host ({@link HostQueue}), is sent on one of {@code maxInFlight} threads, and goes
+ * back to the end of the line where a further attempt may show more ({@link RetryPolicy}). Its future completes on the
+ * thread that sent it, and what hangs on the future runs there too: that thread is not used for another request
+ * meanwhile, so slow readers slow the asking down rather than fill the memory; they must not wait for another request.
+ *
+ * <p>Limits: body {@code maxBodyBytes}; headers of a response 256 KiB; one attempt three time-outs in all; eight addresses
+ * of a host. Redirects are not followed, cookies not kept: that is the caller's.
+ */
+public final class OkHttpWeb implements Web {
+    private final RetryPolicy retries;
+    private final Scheduler scheduler;
+    private final WebListener listener;
+    private final AddressGuard guard;
+    private final Attempt attempt;
+    private final NetworkPulse pulse;
+    private final HostQueue queue;
+    private final Workers workers;
+    private final Set<PendingRequest> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean deadSaid = new AtomicBoolean();
+    private volatile boolean stopped;
+
+    /**
+     * Asks nothing and opens nothing yet.
+     *
+     * @param random for the jitter of retries
+     * @throws UsageException where a header, the proxy or the file of certificates is not what it should be
+     */
+    public OkHttpWeb(
+            Settings.Web settings, Scheduler scheduler, NameLookup names, RandomGenerator random, WebListener listener)
+            throws UsageException {
+        var extras = ExtraHeaders.parse(settings.headers());
+        var proxy = settings.proxy().isPresent()
+                ? Optional.of(HttpProxy.parse(settings.proxy().get()))
+                : Optional.<HttpProxy>empty();
+        var certificates = TrustedCertificates.of(settings);
+        this.retries = new RetryPolicy(settings.retries(), random);
+        this.scheduler = scheduler;
+        this.listener = listener;
+        this.guard = new AddressGuard(settings.allowPrivate(), proxy, names);
+        this.workers =
+                new Workers(settings.maxInFlight(), () -> ClientFactory.make(settings, guard, proxy, certificates));
+        this.attempt = new Attempt(settings, workers::client, guard, extras, scheduler);
+        this.pulse = new NetworkPulse(names, scheduler);
+        this.queue = new HostQueue(
+                settings.maxInFlight(),
+                settings.perHost(),
+                settings.hostInterval(),
+                settings.patience(),
+                scheduler,
+                new Exit());
+    }
+
+    /** Where requests leave the queue. */
+    private final class Exit implements HostQueue.Door {
+        @Override
+        public void start(PendingRequest pending) {
+            if (!workers.run(() -> work(pending))) {
+                queue.left(pending, HostFeedback.UNKNOWN);
+                end(pending, notSent(pending));
+                queue.released();
+            }
+        }
+
+        @Override
+        public void toldToWait(PendingRequest pending) {
+            end(pending, OkHttpWeb.toldToWait(pending));
+        }
+
+        @Override
+        public void hostDelayed(String host, Instant until) {
+            listener.hostDelayed(host, until);
+        }
+    }
+
+    @Override
+    public CompletableFuture<WebReply> send(WebRequest request) {
+        var pending = new PendingRequest(request);
+        open.add(pending);
+        listener.queued(request);
+        var refusal = guard.refusal(request.url().host());
+        if (refusal.isPresent()) {
+            end(pending, new WebFailure(Cause.PRIVATE_ADDRESS, refusal.get(), 1, 0));
+        } else if (pulse.isDead() || !queue.add(pending)) {
+            end(pending, notSent(pending));
+        }
+        return pending.future;
+    }
+
+    private WebReply notSent(PendingRequest pending) {
+        return pending.lastOr(
+                Cause.NOT_SENT, pulse.isDead() && !stopped ? "no host could be reached" : "the run was stopped");
+    }
+
+    private static WebFailure toldToWait(PendingRequest pending) {
+        return new WebFailure(
+                Cause.TOLD_TO_WAIT, "the host asked to come back later than this run waits", 1, pending.attempts);
+    }
+
+    private void work(PendingRequest pending) {
+        try {
+            queue.started(pending);
+            pending.attempts++;
+            pulse.sent();
+            listener.sent(pending.request, pending.attempts);
+            var result = attempt.send(pending.request, pending.attempts);
+            if (result instanceof Answer answer) {
+                answered(pending, answer);
+            } else if (result instanceof NoAnswer failure) {
+                failed(pending, failure);
+            }
+        } finally {
+            queue.released();
+        }
+    }
+
+    private void answered(PendingRequest pending, Answer answer) {
+        var response = answer.response();
+        pulse.answered();
+        listener.answered(pending.request, pending.attempts, response.status());
+        var beyondPatience = queue.left(pending, feedback(answer));
+        if (!retries.asksAgain(pending, response.status())) {
+            end(pending, response);
+        } else if (beyondPatience) {
+            end(pending, toldToWait(pending));
+        } else {
+            askAgain(pending, response, retries.delay(pending));
+        }
+    }
+
+    private HostFeedback feedback(Answer answer) {
+        var response = answer.response();
+        var status = response.status();
+        var now = scheduler.now();
+        if (status == 429 || status == 503) {
+            return new HostFeedback(Mood.COMPLAINS, AskedWait.ofComplaint(response, now));
+        }
+        var mood = answer.slow() ? Mood.SLOW : status >= 500 ? Mood.UNKNOWN : Mood.CONTENT;
+        return new HostFeedback(
+                mood, status >= 500 ? AskedWait.ofComplaint(response, now) : AskedWait.ofLimit(response, now));
+    }
+
+    private void failed(PendingRequest pending, NoAnswer failure) {
+        var cause = failure.cause();
+        pending.failures.merge(cause, 1, Integer::sum);
+        listener.failed(pending.request, pending.attempts, cause);
+        var mood = cause == Cause.TIMEOUT && failure.connected() ? Mood.SLOW : Mood.UNKNOWN;
+        queue.left(pending, new HostFeedback(mood, Optional.empty()));
+        var foundDead = pulse.failed(pending.host, failure);
+        var reply = new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts);
+        if (failure.stale() && pending.forgiven == 0) {
+            // The host closed a connection that it had offered to keep (RFC 9112 section 9.5): that is no failure of
+            // it.
+            pending.forgiven++;
+            askAgain(pending, reply, Duration.ZERO);
+        } else if (retries.asksAgain(pending, cause)) {
+            askAgain(pending, reply, retries.delay(pending));
+        } else {
+            end(pending, reply);
+        }
+        if (foundDead) {
+            sayDead();
+            queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+        }
+    }
+
+    private void askAgain(PendingRequest pending, WebReply last, Duration delay) {
+        pending.last = Optional.of(last);
+        if (stopped || pulse.isDead() || !queue.again(pending, delay)) {
+            end(pending, last);
+        }
+    }
+
+    private void sayDead() {
+        if (deadSaid.compareAndSet(false, true)) {
+            listener.networkFoundDead();
+        }
+    }
+
+    private void end(PendingRequest pending, WebReply reply) {
+        if (open.remove(pending)) {
+            listener.ended(pending.request, reply);
+            if (!stopped && networkDead()) {
+                sayDead();
+            }
+            pending.future.complete(reply);
+        }
+    }
+
+    @Override
+    public boolean anyHostAnswered() {
+        return pulse.anyHostAnswered();
+    }
+
+    @Override
+    public boolean networkDead() {
+        return pulse.isDead() || (open.isEmpty() && pulse.seemsDead());
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        queue.close();
+        queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+    }
+
+    /** Lets go of what waits and cancels what is under way: every future is complete when this returns. */
+    @Override
+    public void close() {
+        stop();
+        workers.close();
+        for (var pending : open) {
+            end(pending, notSent(pending));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ibid.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Stands at the wire: checks the connection's address once more, and notes what is really sent and received. */
+final class WireInterceptor implements Interceptor {
+    private final AddressGuard guard;
+    private final Optional<HttpProxy> proxy;
+
+    WireInterceptor(AddressGuard guard, Optional<HttpProxy> proxy) {
+        this.guard = guard;
+        this.proxy = proxy;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        var connection = chain.connection();
+        if (connection == null) {
+            throw new IOException("no connection");
+        }
+        var address = connection.route().socketAddress();
+        // The socket was checked when it was connected; a pooled one, or one from anywhere else, is checked here.
+        guard.check(address);
+        var request = chain.request();
+        var record = request.tag(CallRecord.class);
+        var peer = proxy.isPresent() ? Optional.<InetAddress>empty() : Optional.ofNullable(address.getAddress());
+        if (record != null) {
+            record.requestSent(request.headers(), peer);
+        }
+        var credentials = proxy.flatMap(HttpProxy::credentials);
+        if (credentials.isPresent() && !request.isHttps()) {
+            // After the note: the proxy's password is no part of what the host was asked.
+            request = request.newBuilder()
+                    .header("Proxy-Authorization", credentials.get())
+                    .build();
+        }
+        var response = chain.proceed(request);
+        if (record != null) {
+            record.responseBegan(response.headers());
+        }
+        // The client would ask a 503 with "Retry-After: 0" again by itself, past the queue.
+        return response.code() == 503
+                ? response.newBuilder().removeHeader("Retry-After").build()
+                : response;
+    }
+}

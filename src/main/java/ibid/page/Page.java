@@ -1,5 +1,6 @@
 package ibid.page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,10 +9,18 @@ import java.util.Set;
  *
  * @param title the page's title, white space folded
  * @param signs what the page gives away about itself
+ * @param refresh where the page sends a browser on its own, by header or by {@code <meta>}
+ * @param evidence what the signs rest on, a sentence each
  */
-public record Page(Optional<String> title, Set<Sign> signs) {
+public record Page(Optional<String> title, Set<Sign> signs, Optional<Refresh> refresh, List<String> evidence) {
     public Page {
         signs = Set.copyOf(signs);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** A page that sends nobody on and gives no grounds for its signs. */
+    public Page(Optional<String> title, Set<Sign> signs) {
+        this(title, signs, Optional.empty(), List.of());
     }
 
     /** A page of which nothing is known. */

@@ -1,0 +1,89 @@
+package ibid.resolution;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Finds the name in a folder that a wrong one was probably meant to be. */
+final class NearestName {
+    /** Names looked at in one folder, and characters of one name: both bound the work a hostile folder can cause. */
+    private static final int MOST_NAMES = 10_000;
+
+    private static final int LONGEST = 100;
+
+    /** More slips make another word, and so do slips in more than a quarter of a short one. */
+    private static final int MOST_SLIPS = 2;
+
+    private static final int LETTERS_FOR_A_SLIP = 4;
+    private static final int OTHER = Integer.MAX_VALUE;
+
+    private NearestName() {}
+
+    /** The same name in another case, with another ending, or with at most two slips; in this order. */
+    static Optional<String> to(String wanted, Path folder) {
+        if (wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
+        // Sorted, since the file system's order is no order (and the report is the same every time).
+        var names = new TreeSet<String>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (var entry : entries) {
+                if (names.size() >= MOST_NAMES) {
+                    break;
+                }
+                names.add(entry.getFileName().toString());
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> distance(wanted, name) < OTHER)
+                .min(Comparator.comparingInt(name -> distance(wanted, name)));
+    }
+
+    /** 0 for another case, 1 for another ending, then one more than the slips; {@link #OTHER} for another name. */
+    private static int distance(String wanted, String name) {
+        var one = wanted.toLowerCase(Locale.ROOT);
+        var other = name.toLowerCase(Locale.ROOT);
+        if (one.equals(other)) {
+            return 0;
+        }
+        if (stem(one).equals(stem(other))) {
+            return 1;
+        }
+        if (Math.abs(one.length() - other.length()) > MOST_SLIPS || other.length() > LONGEST) {
+            return OTHER;
+        }
+        var slips = slips(one, other);
+        return slips > MOST_SLIPS || slips * LETTERS_FOR_A_SLIP > one.length() ? OTHER : 1 + slips;
+    }
+
+    private static String stem(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /** Letters to change, add or leave out (Levenshtein). */
+    private static int slips(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (var j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (var i = 1; i <= one.length(); i++) {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j < row.length; j++) {
+                var above = row[j];
+                var change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,75 @@
+package ibid.resolution;
+
+import ibid.archive.Archive;
+import ibid.config.Settings;
+import ibid.target.Target;
+import ibid.target.Target.FileTarget;
+import ibid.target.Target.MailTarget;
+import ibid.target.Target.MalformedTarget;
+import ibid.target.Target.OtherSchemeTarget;
+import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
+import ibid.web.Web;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Resolves each kind of target in its own way.
+ *
+ * <p>What the text alone shows (cut, malformed, a placeholder, another scheme) is said in every run; files and web
+ * addresses are looked at only where checking is on, and no web address when the run is offline. No thread waits: web
+ * outcomes arrive on the threads of the {@link Web}, those of files at once.
+ */
+public final class TargetResolver implements Resolver {
+    private final Settings.Check check;
+    private final WebResolver web;
+    private final FileResolver files;
+
+    /**
+     * @param archive keeps what answers; nothing is kept where the settings switch archiving off
+     * @param workingDirectory what the paths of file targets are relative to
+     * @param clock stamps the outcomes
+     */
+    public TargetResolver(Settings settings, Web web, Archive archive, Path workingDirectory, InstantSource clock) {
+        this.check = settings.check();
+        this.web = new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, clock);
+        this.files = new FileResolver(workingDirectory, check.rootDirectory(), clock);
+    }
+
+    @Override
+    public CompletableFuture<Resolution> resolve(Target target) {
+        if (target instanceof UrlTarget url) {
+            return web.resolve(url.url());
+        }
+        return CompletableFuture.completedFuture(Resolution.of(withoutWeb(target)));
+    }
+
+    private Outcome withoutWeb(Target target) {
+        if (target instanceof FileTarget file) {
+            return check.enabled()
+                    ? files.resolve(file)
+                    : Outcome.unasked(Reason.NOT_CHECKED, "the run was told not to check");
+        }
+        if (target instanceof TruncatedTarget cut) {
+            return Evidence.unasked(
+                    Reason.TRUNCATED,
+                    "the address is cut at \"" + cut.truncation().mark() + "\", so it was not asked for");
+        }
+        if (target instanceof MalformedTarget malformed) {
+            return Evidence.unasked(Reason.MALFORMED, "the address " + malformed.why());
+        }
+        if (target instanceof PlaceholderTarget placeholder) {
+            return Evidence.unasked(Reason.PLACEHOLDER, "the address " + placeholder.why());
+        }
+        if (target instanceof OtherSchemeTarget other) {
+            return Evidence.unasked(
+                    Reason.UNSUPPORTED_SCHEME, "only http and https are asked, not \"" + other.scheme() + "\"");
+        }
+        if (target instanceof MailTarget) {
+            return Evidence.unasked(Reason.UNSUPPORTED_SCHEME, "mail addresses are not checked");
+        }
+        throw new IllegalArgumentException("no way to resolve a target of kind " + target.kind());
+    }
+}

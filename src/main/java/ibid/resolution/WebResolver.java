@@ -1,0 +1,196 @@
+package ibid.resolution;
+
+import ibid.archive.Archive;
+import ibid.archive.Snapshot;
+import ibid.config.Settings;
+import ibid.page.Page;
+import ibid.page.PageReader;
+import ibid.resolution.ChainEnd.How;
+import ibid.url.Url;
+import ibid.web.Web;
+import ibid.web.WebFailure;
+import ibid.web.WebFailure.Cause;
+import ibid.web.WebRequest.Method;
+import ibid.web.WebResponse;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Web address to outcome. An address is asked once a run: targets that differ in the fragment alone share one fetch.
+ *
+ * <p>With an archive one GET serves verdict, page and copy. Without one HEAD goes first and only its yes counts: a HEAD
+ * that fails proves nothing, for many servers do not implement it.
+ */
+final class WebResolver {
+    /** Whoever says this to HEAD says it to GET: it is said before any method is heard. */
+    private static final Set<Cause> WHATEVER_THE_METHOD = EnumSet.of(
+            Cause.NO_SUCH_HOST,
+            Cause.DNS_FAILURE,
+            Cause.REFUSED,
+            Cause.UNREACHABLE,
+            Cause.TLS_CERTIFICATE,
+            Cause.TLS_OTHER,
+            Cause.PRIVATE_ADDRESS,
+            Cause.TOLD_TO_WAIT,
+            Cause.NOT_SENT);
+
+    private final Settings settings;
+    private final Web web;
+    private final Archive archive;
+    private final InstantSource clock;
+    private final UrlFilter filter;
+    private final OpenVerdicts open = new OpenVerdicts();
+    private final WebJudge judge;
+    private final PageReader pages = new PageReader();
+    private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
+
+    WebResolver(Settings settings, Web web, Archive archive, InstantSource clock) {
+        this.settings = settings;
+        this.web = web;
+        this.archive = archive;
+        this.clock = clock;
+        this.filter = new UrlFilter(settings.check());
+        this.judge = new WebJudge(settings, web, clock, open);
+    }
+
+    CompletableFuture<Resolution> resolve(Url url) {
+        var leftOut = unasked(url);
+        if (leftOut.isPresent()) {
+            return CompletableFuture.completedFuture(Resolution.of(leftOut.get()));
+        }
+        var fresh = new CompletableFuture<Resolution>();
+        var known = asked.putIfAbsent(url.address(), fresh);
+        if (known == null) {
+            var unused = ask(url).thenAccept(fresh::complete);
+        }
+        return (known == null ? fresh : known).thenApply(shared -> withFragment(shared, url.fragment()));
+    }
+
+    private Optional<Outcome> unasked(Url url) {
+        var check = settings.check();
+        var excluded = filter.leavesOut(url);
+        if (excluded.isPresent()) {
+            return Optional.of(Evidence.unasked(Reason.EXCLUDED, excluded.get()));
+        }
+        if (!check.enabled()) {
+            return Optional.of(Evidence.unasked(Reason.NOT_CHECKED, "the run was told not to check"));
+        }
+        // Offline by request is no trouble met; OFFLINE is kept for a network that was found dead.
+        return check.offline()
+                ? Optional.of(Evidence.unasked(Reason.NOT_CHECKED, "the run was told to stay offline"))
+                : Optional.empty();
+    }
+
+    /** A browser keeps the fragment over redirects that name none (RFC 9110 section 10.2.2). */
+    private static Resolution withFragment(Resolution shared, Optional<String> fragment) {
+        var outcome = shared.outcome();
+        if (fragment.isEmpty()
+                || outcome.finalUrl().map(url -> url.contains("#")).orElse(true)) {
+            return shared;
+        }
+        var kept = new Outcome(
+                outcome.reason(),
+                outcome.status(),
+                outcome.finalUrl().map(url -> url + "#" + fragment.get()),
+                outcome.hops(),
+                outcome.attempts(),
+                outcome.checkedAt(),
+                outcome.evidence());
+        return new Resolution(kept, shared.page(), shared.snapshots());
+    }
+
+    private CompletableFuture<Resolution> ask(Url url) {
+        var start = Url.parse(url.address()).orElse(url);
+        open.begin();
+        // From here nothing may be thrown at the caller: a fault of ours must cost one target only.
+        return CompletableFuture.completedFuture(start)
+                .thenCompose(this::fetched)
+                .exceptionally(fault -> Resolution.of(Evidence.unasked(
+                        Reason.NOT_CHECKED, "Ibid failed on this address, which is a fault of its own: " + fault)))
+                .thenApply(resolution -> {
+                    open.end();
+                    return resolution;
+                });
+    }
+
+    private CompletableFuture<Resolution> fetched(Url start) {
+        var evidence = new Evidence();
+        if (keeps()) {
+            return byGet(start, evidence, 0);
+        }
+        return chain(Method.HEAD, start).thenCompose(end -> {
+            if (judge.settles(end) || failedWhateverTheMethod(end)) {
+                return resolved(start, end, evidence, end.attempts());
+            }
+            evidence.add(whyNotHead(end));
+            return byGet(start, evidence, end.attempts());
+        });
+    }
+
+    private static boolean failedWhateverTheMethod(ChainEnd end) {
+        return end.reply() instanceof WebFailure failure && WHATEVER_THE_METHOD.contains(failure.cause());
+    }
+
+    private static String whyNotHead(ChainEnd end) {
+        if (end.how() == How.LOOP || end.how() == How.TOO_LONG) {
+            return "HEAD was redirected without end, so GET was tried";
+        }
+        return end.reply() instanceof WebResponse response
+                ? "HEAD answered " + response.status() + ", so GET was tried"
+                : "HEAD got no answer, so GET was tried";
+    }
+
+    private CompletableFuture<Resolution> byGet(Url start, Evidence evidence, int before) {
+        return chain(Method.GET, start).thenCompose(end -> {
+            if (end.how() != How.LOOP) {
+                return resolved(start, end, evidence, before + end.attempts());
+            }
+            return chain(Method.GET, start)
+                    .thenCompose(again -> resolved(start, again, evidence, before + end.attempts() + again.attempts()));
+        });
+    }
+
+    private CompletableFuture<ChainEnd> chain(Method method, Url start) {
+        return new RedirectChain(web, pages, settings.web().maxRedirects(), clock, method, start).walk();
+    }
+
+    private CompletableFuture<Resolution> resolved(Url start, ChainEnd end, Evidence evidence, int attempts) {
+        return judge.judge(start, end, evidence, attempts)
+                .thenApply(outcome -> new Resolution(outcome, page(end), kept(start, end, outcome)));
+    }
+
+    private static Optional<Page> page(ChainEnd end) {
+        return succeeded(end) ? Optional.of(end.page()) : Optional.empty();
+    }
+
+    private static boolean succeeded(ChainEnd end) {
+        return end.how() == How.ANSWERED
+                && end.reply() instanceof WebResponse response
+                && response.request().method() == Method.GET
+                && response.status() >= 200
+                && response.status() < 300;
+    }
+
+    private boolean keeps() {
+        return !archive.equals(Archive.NONE);
+    }
+
+    /** What leads to a page and the page; what was got with credentials is nobody else's to read. */
+    private List<Snapshot> kept(Url start, ChainEnd end, Outcome outcome) {
+        var isThere = outcome.verdict() == Verdict.ALIVE || outcome.verdict() == Verdict.MOVED;
+        if (!keeps() || !isThere || !succeeded(end) || start.hasCredentials()) {
+            return List.of();
+        }
+        var snapshots = new ArrayList<Snapshot>();
+        end.steps().forEach(step -> archive.keep(step.response()).ifPresent(snapshots::add));
+        archive.keep((WebResponse) end.reply()).ifPresent(snapshots::add);
+        return snapshots;
+    }
+}

@@ -23,6 +23,9 @@ import java.util.Set;
  * outside the repository of the working directory no folder is listed.
  */
 final class FileResolver {
+    /** No file system here takes a longer path (PATH_MAX), and to normalise one costs the square of its length. */
+    private static final int LONGEST = 4096;
+
     private final Path workingDirectory;
     private final Optional<Path> rootDirectory;
     private final InstantSource clock;
@@ -115,6 +118,9 @@ final class FileResolver {
     }
 
     private Optional<Path> located(String spelling) {
+        if (spelling.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             if (spelling.startsWith("/")) {
                 var inside = spelling.replaceAll("^/+", "");

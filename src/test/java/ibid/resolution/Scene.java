@@ -1,0 +1,96 @@
+package ibid.resolution;
+
+import ibid.archive.Archive;
+import ibid.archive.Snapshot;
+import ibid.config.Settings;
+import ibid.config.StatusRanges;
+import ibid.config.UsageException;
+import ibid.target.Target;
+import ibid.target.Target.UrlTarget;
+import ibid.url.Url;
+import ibid.web.WebResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A resolver with its scripted web, its archive and its clock. */
+final class Scene {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    final ScriptedWeb web;
+    final List<String> kept = new ArrayList<>();
+    private final Archive archive = new Archive() {
+        @Override
+        public Optional<Snapshot> keep(WebResponse response) {
+            kept.add(response.status() + " " + response.url());
+            return Optional.of(new Snapshot("local", NOW, response.url(), response.status(), "sha256:0", true));
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    };
+    private Settings.Check check = Settings.DEFAULTS.check();
+    private boolean archiving = true;
+    private Optional<TargetResolver> resolver = Optional.empty();
+
+    Scene(String script) {
+        this(new ScriptedWeb(script));
+    }
+
+    Scene(ScriptedWeb web) {
+        this.web = web;
+    }
+
+    Scene withoutArchive() {
+        archiving = false;
+        return this;
+    }
+
+    Scene checking(boolean enabled, boolean offline, List<String> include, List<String> exclude) {
+        check = new Settings.Check(enabled, offline, include, exclude, check.accepted(), check.rootDirectory());
+        return this;
+    }
+
+    Scene accepting(String ranges) throws UsageException {
+        check = new Settings.Check(
+                true, false, List.of(), List.of(), StatusRanges.parse(ranges), check.rootDirectory());
+        return this;
+    }
+
+    CompletableFuture<Resolution> start(Target target) {
+        if (resolver.isEmpty()) {
+            var all = Settings.DEFAULTS;
+            var settings = new Settings(
+                    all.documents(),
+                    all.web(),
+                    new Settings.Archive(
+                            archiving,
+                            all.archive().maxResponseBytes(),
+                            all.archive().maxRunBytes()),
+                    check);
+            resolver = Optional.of(new TargetResolver(settings, web, archive, Path.of(""), InstantSource.fixed(NOW)));
+        }
+        return resolver.get().resolve(target);
+    }
+
+    CompletableFuture<Resolution> start(String address) {
+        return start(new UrlTarget(address, Url.parse(address).orElseThrow()));
+    }
+
+    Resolution resolve(String address) {
+        return start(address).join();
+    }
+
+    Outcome outcome(String address) {
+        return resolve(address).outcome();
+    }
+}

@@ -1,0 +1,72 @@
+package ibid.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.citation.Truncation;
+import ibid.target.Target;
+import ibid.target.Target.FileTarget;
+import ibid.target.Target.MailTarget;
+import ibid.target.Target.MalformedTarget;
+import ibid.target.Target.OtherSchemeTarget;
+import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.TruncatedTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TargetResolverTest {
+    static Stream<Arguments> whatTheTextShows() {
+        var cut = new Truncation("http://e.com/publicat", "...", "roups.html", List.of("xenforo"), 101);
+        return Stream.of(
+                Arguments.of(
+                        new TruncatedTarget("k", cut),
+                        Reason.TRUNCATED,
+                        "the address is cut at \"...\", so it was not asked for"),
+                Arguments.of(
+                        new MalformedTarget("k", "http://a b", "has a space in its host"),
+                        Reason.MALFORMED,
+                        "the address has a space in its host"),
+                Arguments.of(
+                        new PlaceholderTarget("k", "http://example.com", "is for examples"),
+                        Reason.PLACEHOLDER,
+                        "the address is for examples"),
+                Arguments.of(
+                        new OtherSchemeTarget("k", "ftp", "ftp://e.com/"),
+                        Reason.UNSUPPORTED_SCHEME,
+                        "only http and https are asked, not \"ftp\""),
+                Arguments.of(
+                        new MailTarget("k", "a@e.com"), Reason.UNSUPPORTED_SCHEME, "mail addresses are not checked"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTheTextShows")
+    void whatTheTextShowsIsSaidInEveryRunAndNeverAsked(Target target, Reason reason, String evidence) {
+        for (var scene : List.of(new Scene(""), new Scene("").checking(false, true, List.of(), List.of()))) {
+            assertThat(scene.start(target).join().outcome()).isEqualTo(Outcome.unasked(reason, evidence));
+            assertThat(scene.web.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void filesAreLookedAtOfflineButNotWhereCheckingIsOff() {
+        var target = new FileTarget("k", "no/such/file.md", Optional.empty());
+        assertThat(new Scene("")
+                        .checking(true, true, List.of(), List.of())
+                        .start(target)
+                        .join()
+                        .outcome()
+                        .reason())
+                .isEqualTo(Reason.MISSING_FILE);
+        assertThat(new Scene("")
+                        .checking(false, false, List.of(), List.of())
+                        .start(target)
+                        .join()
+                        .outcome()
+                        .reason())
+                .isEqualTo(Reason.NOT_CHECKED);
+    }
+}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The known rules by which platforms show long URLs cut. Immutable. */
 public final class Dialects {
@@ -31,6 +32,14 @@ public final class Dialects {
     /** In the order of the table. */
     List<Dialect> all() {
         return all;
+    }
+
+    /** What the software is called that writes by a dialect; empty where there is no dialect of this name. */
+    public Optional<String> platform(String name) {
+        return all.stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .map(Dialect::platform)
+                .findFirst();
     }
 
     /** Names of all dialects, in the order of the table. */

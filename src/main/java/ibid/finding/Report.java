@@ -72,7 +72,13 @@ public record Report(
      * @param inheritedFrom id of the citation whose passage this one repeats and whose context it takes over
      */
     public record ReportedCitation(
-            String id, Citation citation, String target, Optional<Recovery> recovery, Optional<String> inheritedFrom) {}
+            String id, Citation citation, String target, Optional<Recovery> recovery, Optional<String> inheritedFrom) {
+
+        /** The number in the id, which counts in the order of the report. */
+        int number() {
+            return Integer.parseInt(id.substring(1));
+        }
+    }
 
     /** A target with all that is known of it; {@code id} is {@code t1}, {@code t2}, ... */
     public record ReportedTarget(

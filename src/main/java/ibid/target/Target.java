@@ -84,7 +84,7 @@ public sealed interface Target {
     }
 
     /**
-     * A placeholder or an example address (RFC 2606, RFC 6761), which is recognised and not asked.
+     * A pattern with a blank to fill in, such as {@code https://<host>/}, which is recognised and not asked.
      *
      * @param why completes the sentence "the address ..."
      */

@@ -12,7 +12,6 @@ import ibid.target.Target.UrlTarget;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import ibid.url.PercentEncoding;
-import ibid.url.SpecialHosts;
 import ibid.url.Url;
 import java.util.ArrayDeque;
 import java.util.Locale;
@@ -23,12 +22,11 @@ import java.util.regex.Pattern;
 public final class TargetParser {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
 
-    /** What stands where a name should be: {@code <host>}, {@code {domain}}, {@code $HOST}, {@code [your-site]}, {@code ...}. */
-    private static final Pattern BLANK_HOST = Pattern.compile(
-            "^(?:https?://)(?:[^/?#]*[<>{}$\\[*%][^/?#]*|[.…]+)(?:[/?#:].*)?$", Pattern.CASE_INSENSITIVE);
+    /** What stands where a name should be: {@code <host>}, {@code {domain}}, {@code $HOST}, {@code [your-site]}, {@code %s}. */
+    private static final Pattern BLANK_HOST =
+            Pattern.compile("[<>{}$*]|%(?![0-9A-Fa-f]{2})|\\[[^\\]]{0,80}[^0-9A-Fa-f:.%\\]]|^[.…]+$");
 
-    private static final Pattern IPV6_HOST =
-            Pattern.compile("^https?://(?:[^/?#@]*@)?\\[[0-9a-f:.]+](?:[:/?#].*)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile("^https?://([^/?#\\\\]{0,300})", Pattern.CASE_INSENSITIVE);
 
     /** An ellipsis or blank as a whole path segment: {@code https://e.com/.../x}, {@code https://e.com/<id>}. */
     private static final Pattern BLANK_SEGMENT =
@@ -67,7 +65,8 @@ public final class TargetParser {
     }
 
     private static Target web(String address, String written) {
-        if (BLANK_HOST.matcher(address).matches() && !IPV6_HOST.matcher(address).matches()) {
+        var host = HOST.matcher(address);
+        if (host.find() && BLANK_HOST.matcher(host.group(1)).find()) {
             return new PlaceholderTarget("blank:" + written, written, "has a blank where the host should be");
         }
         if (BLANK_SEGMENT.matcher(address).find()) {
@@ -76,10 +75,6 @@ public final class TargetParser {
         var url = Url.parse(address);
         if (url.isEmpty()) {
             return new MalformedTarget("malformed:" + written, written, "has no host that can exist");
-        }
-        if (SpecialHosts.isForExamples(url.get().host())) {
-            return new PlaceholderTarget(
-                    CanonicalKey.of(url.get(), Level.ADDRESS), written, "is on a domain set aside for examples");
         }
         // The key is a correct address here, because this level changes nothing but equivalent spelling: taking the URL
         // from it makes the target the same whichever citation comes first.

@@ -56,7 +56,8 @@ public final class CanonicalKey {
         return scheme
                 + credentials
                 + host
-                + (query.isEmpty() ? path : path + "?" + query)
+                + path
+                + query.map(q -> "?" + q).orElse("")
                 + fragment.filter(f -> !f.isEmpty() || level == Level.ADDRESS)
                         .map(f -> "#" + f)
                         .orElse("");
@@ -91,12 +92,12 @@ public final class CanonicalKey {
         return path;
     }
 
-    private static String query(Url url, Level level) {
-        var query = PercentEncoding.normalised(url.query().orElse(""));
+    private static Optional<String> query(Url url, Level level) {
+        var query = url.query().map(PercentEncoding::normalised);
         if (level == Level.ADDRESS) {
             return query;
         }
-        List<String> parameters = new ArrayList<>(Arrays.asList(query.split("&")));
+        List<String> parameters = new ArrayList<>(Arrays.asList(query.orElse("").split("&", -1)));
         parameters.removeIf(String::isEmpty);
         if (level.compareTo(Level.DOCUMENT) >= 0) {
             parameters.removeIf(p -> isTracking(nameOf(p)));
@@ -105,7 +106,7 @@ public final class CanonicalKey {
             parameters.removeIf(p -> SESSION.contains(nameOf(p)));
         }
         parameters.sort(null);
-        return String.join("&", parameters);
+        return Optional.of(String.join("&", parameters)).filter(q -> !q.isEmpty());
     }
 
     /** A fragment that a script reads as a path names another document. */

@@ -1,0 +1,75 @@
+package ibid.finding;
+
+import ibid.citation.Citation;
+import ibid.citation.Context;
+import ibid.finding.Report.ReportedCitation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives a repeated passage's citations the context that only the first copy has.
+ *
+ * <p>Whoever pastes a passage a second time often leaves its title out.
+ */
+final class ContextInheritance {
+    private ContextInheritance() {}
+
+    static List<ReportedCitation> applied(List<ReportedCitation> citations, List<RepeatedPassage> passages) {
+        if (passages.isEmpty()) {
+            return citations;
+        }
+        Map<String, Integer> positions = new HashMap<>();
+        for (var i = 0; i < citations.size(); i++) {
+            positions.put(citations.get(i).id(), i);
+        }
+        var result = new ArrayList<>(citations);
+        for (var passage : passages) {
+            var originals = in(passage.original(), citations);
+            for (var copy : passage.copies()) {
+                var copies = in(copy, citations);
+                // The n-th citation of a target in the copy is the n-th one in the original.
+                Map<String, Integer> seen = new HashMap<>();
+                for (var heir : copies) {
+                    var nth = seen.merge(heir.target(), 1, Integer::sum);
+                    originals.stream()
+                            .filter(o -> o.target().equals(heir.target()))
+                            .skip(nth - 1)
+                            .findFirst()
+                            .flatMap(origin -> inherited(heir, origin))
+                            .ifPresent(c -> result.set(positions.getOrDefault(c.id(), -1), c));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static List<ReportedCitation> in(Passage passage, List<ReportedCitation> citations) {
+        return citations.stream()
+                .filter(c -> DuplicatePassageRule.holds(passage, c))
+                .toList();
+    }
+
+    private static Optional<ReportedCitation> inherited(ReportedCitation heir, ReportedCitation origin) {
+        var own = heir.citation().context();
+        var from = origin.citation().context();
+        var merged = new Context(
+                own.title().or(from::title),
+                own.author().or(from::author),
+                own.date().or(from::date),
+                own.accessed(),
+                own.heading(),
+                own.linkText(),
+                own.sentence());
+        if (merged.equals(own) || heir.inheritedFrom().isPresent()) {
+            return Optional.empty();
+        }
+        var c = heir.citation();
+        var citation =
+                new Citation(c.document(), c.place(), c.kind(), c.text(), c.cited(), c.role(), c.truncation(), merged);
+        return Optional.of(
+                new ReportedCitation(heir.id(), citation, heir.target(), heir.recovery(), Optional.of(origin.id())));
+    }
+}

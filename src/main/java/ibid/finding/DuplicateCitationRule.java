@@ -1,0 +1,138 @@
+package ibid.finding;
+
+import ibid.citation.Citation.Role;
+import ibid.citation.CitationKind;
+import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedTarget;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The same source cited more than once where once is meant.
+ *
+ * <p>Once is meant for an entry: in a list of sources, or alone on its line. A mention in running text may come again. A
+ * passage that was pasted twice in one document gives one finding for all that it cites, not one for each.
+ */
+final class DuplicateCitationRule implements Rule {
+    private static final int LINES_NAMED = 8;
+
+    @Override
+    public List<Finding> findings(Facts facts) {
+        var keys = keys(facts);
+        var findings = new ArrayList<Finding>();
+        Set<String> explained = new HashSet<>();
+        for (var passage : facts.passages()) {
+            pasted(passage, facts, keys, explained).ifPresent(findings::add);
+        }
+        entries(facts, keys).values().stream()
+                .filter(group -> group.size() > 1 && !explained.containsAll(ids(group)))
+                .map(group -> finding(group, keys, severalTimes(group, facts)))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static Map<String, String> keys(Facts facts) {
+        Map<String, String> keys = new HashMap<>();
+        for (var target : facts.targets()) {
+            SourceKey.of(target.target()).ifPresent(key -> keys.put(target.id(), key));
+        }
+        return keys;
+    }
+
+    /** Entries of each document by their source. */
+    private static Map<String, List<ReportedCitation>> entries(Facts facts, Map<String, String> keys) {
+        return facts.citations().stream()
+                .filter(c -> keys.containsKey(c.target()) && c.citation().role() == Role.ENTRY)
+                .collect(Collectors.groupingBy(
+                        c -> c.citation().document() + " " + keys.get(c.target()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private static Optional<Finding> pasted(
+            RepeatedPassage passage, Facts facts, Map<String, String> keys, Set<String> explained) {
+        var here = passage.copies().stream()
+                .filter(copy -> copy.document().equals(passage.original().document()))
+                .toList();
+        var originals = cited(passage.original(), facts, keys);
+        var sources = originals.stream().map(c -> keys.get(c.target())).collect(Collectors.toSet());
+        var copies = here.stream()
+                .flatMap(copy -> cited(copy, facts, keys).stream())
+                .filter(c -> sources.contains(keys.get(c.target())))
+                .toList();
+        if (copies.isEmpty()) {
+            return Optional.empty();
+        }
+        var again = copies.stream().map(c -> keys.get(c.target())).collect(Collectors.toSet());
+        var all = new ArrayList<>(originals.stream()
+                .filter(c -> again.contains(keys.get(c.target())))
+                .toList());
+        all.addAll(copies);
+        explained.addAll(ids(all));
+        return Optional.of(finding(all, keys, pastedTwice(again.size(), passage.original(), here, all, facts)));
+    }
+
+    private static List<ReportedCitation> cited(Passage place, Facts facts, Map<String, String> keys) {
+        return facts.citations().stream()
+                .filter(c -> DuplicatePassageRule.holds(place, c))
+                .filter(c -> keys.containsKey(c.target()) && c.citation().kind() != CitationKind.BARE_HOST)
+                .toList();
+    }
+
+    private static Finding finding(List<ReportedCitation> group, Map<String, String> keys, String message) {
+        var first = group.get(0);
+        return new Finding(
+                RuleId.DUPLICATE_CITATION,
+                RuleId.DUPLICATE_CITATION.severity(),
+                message,
+                Fingerprint.of(
+                        RuleId.DUPLICATE_CITATION, first.citation().document(), keys.getOrDefault(first.target(), "")),
+                Optional.of(first.citation().document()),
+                Optional.of(first.target()),
+                ids(group),
+                List.of());
+    }
+
+    private static String pastedTwice(
+            int sources, Passage original, List<Passage> copies, List<ReportedCitation> all, Facts facts) {
+        var what = sources == 1 ? shown(all.get(0), facts) + " is" : sources + " sources are";
+        var places = copies.stream().map(Passage::lines).collect(Collectors.joining(", "));
+        return what + " cited again because " + original.lines() + " were pasted again as " + places
+                + ". Keep one copy.";
+    }
+
+    private static String severalTimes(List<ReportedCitation> group, Facts facts) {
+        var lines = group.stream()
+                .limit(LINES_NAMED)
+                .map(c -> c.citation()
+                        .place()
+                        .span()
+                        .map(s -> String.valueOf(s.line()))
+                        .orElse(c.citation().place().label()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        var more = group.size() - LINES_NAMED;
+        return shown(group.get(0), facts) + " is cited " + group.size() + " times (lines " + lines
+                + (more > 0 ? " and " + more + " more" : "") + "). Keep one entry.";
+    }
+
+    private static String shown(ReportedCitation cited, Facts facts) {
+        return facts.targets().stream()
+                .filter(t -> t.id().equals(cited.target()))
+                .findFirst()
+                .map(ReportedTarget::target)
+                .map(Targets::shown)
+                .orElse(cited.citation().cited());
+    }
+
+    private static List<String> ids(List<ReportedCitation> citations) {
+        return citations.stream().map(ReportedCitation::id).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package ibid.finding;
+
+import ibid.document.Span;
+import ibid.finding.Report.ReportedCitation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One finding for every passage that occurs again with its citations, however many they are. */
+final class DuplicatePassageRule implements Rule {
+    private static final int PLACES_NAMED = 5;
+
+    @Override
+    public List<Finding> findings(Facts facts) {
+        var findings = new ArrayList<Finding>();
+        for (var passage : facts.passages()) {
+            var citations = facts.citations().stream()
+                    .filter(c -> Stream.concat(Stream.of(passage.original()), passage.copies().stream())
+                            .anyMatch(place -> holds(place, c)))
+                    .toList();
+            findings.add(new Finding(
+                    RuleId.DUPLICATE_PASSAGE,
+                    RuleId.DUPLICATE_PASSAGE.severity(),
+                    message(passage),
+                    Fingerprint.of(
+                            RuleId.DUPLICATE_PASSAGE,
+                            passage.original().document(),
+                            citations.stream().map(ReportedCitation::target).collect(Collectors.joining(" "))),
+                    Optional.of(passage.original().document()),
+                    Optional.empty(),
+                    citations.stream().map(ReportedCitation::id).toList(),
+                    List.of()));
+        }
+        return findings;
+    }
+
+    static boolean holds(Passage place, ReportedCitation cited) {
+        var line = cited.citation().place().span().map(Span::line);
+        return line.isPresent() && place.holds(cited.citation().document(), line.get());
+    }
+
+    private static String message(RepeatedPassage passage) {
+        var original = passage.original();
+        var copies = passage.copies().stream()
+                .limit(PLACES_NAMED)
+                .map(copy -> copy.document().equals(original.document())
+                        ? copy.lines()
+                        : copy.lines() + " of " + copy.document())
+                .collect(Collectors.joining(", "));
+        var more = passage.copies().size() - PLACES_NAMED;
+        var lines = original.lines().startsWith("lines ") ? "Lines " : "Line ";
+        return lines + original.lines().substring(lines.length()) + " occur again as " + copies
+                + (more > 0 ? " and at " + more + " more places" : "") + ", with their citations.";
+    }
+}

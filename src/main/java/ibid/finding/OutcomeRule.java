@@ -1,0 +1,95 @@
+package ibid.finding;
+
+import ibid.citation.CitationKind;
+import ibid.citation.Place;
+import ibid.document.Span;
+import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedTarget;
+import ibid.resolution.Reason;
+import ibid.target.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A finding for every target whose outcome is not fine: broken, missing, malformed, moved, or not to be told. */
+final class OutcomeRule implements Rule {
+    private final boolean offline;
+
+    /** @param offline whether the run was asked to stay offline: then it is no finding that nothing could be told */
+    OutcomeRule(boolean offline) {
+        this.offline = offline;
+    }
+
+    @Override
+    public List<Finding> findings(Facts facts) {
+        var findings = new ArrayList<Finding>();
+        for (var target : facts.targets()) {
+            ruleFor(target.outcome().reason())
+                    .ifPresent(rule -> findings.add(finding(rule, target, facts.citationsOf(target))));
+        }
+        return findings;
+    }
+
+    private Optional<RuleId> ruleFor(Reason reason) {
+        return switch (reason) {
+            case TRUNCATED -> Optional.empty();
+            case MISSING_FILE -> Optional.of(RuleId.MISSING_FILE);
+            case MALFORMED -> Optional.of(RuleId.MALFORMED_URL);
+            case UNREGISTERED -> Optional.of(RuleId.INVALID_IDENTIFIER);
+            case PERMANENT_REDIRECT -> Optional.of(RuleId.MOVED_LINK);
+            default ->
+                switch (reason.verdict()) {
+                    case BROKEN -> Optional.of(RuleId.BROKEN_LINK);
+                    case UNVERIFIED -> offline ? Optional.empty() : Optional.of(RuleId.UNVERIFIED_LINK);
+                    case ALIVE, MOVED, SKIPPED -> Optional.empty();
+                };
+        };
+    }
+
+    private static Finding finding(RuleId rule, ReportedTarget target, List<ReportedCitation> citations) {
+        return new Finding(
+                rule,
+                rule.severity(),
+                message(rule, target),
+                Fingerprint.of(rule, target.target().key()),
+                Optional.empty(),
+                Optional.of(target.id()),
+                citations.stream().map(ReportedCitation::id).toList(),
+                rule == RuleId.MOVED_LINK ? moved(target, citations) : List.of());
+    }
+
+    private static String message(RuleId rule, ReportedTarget target) {
+        var reason = target.outcome().reason();
+        var shown = Targets.shown(target.target());
+        if (rule == RuleId.MOVED_LINK) {
+            return shown + " has moved for good to "
+                    + target.outcome().finalUrl().orElse("another address") + ".";
+        }
+        if (rule == RuleId.MALFORMED_URL && target.target() instanceof Target.MalformedTarget malformed) {
+            return shown + " " + malformed.why() + ". " + reason.advice();
+        }
+        return shown + ": " + reason.sentence() + " " + reason.advice();
+    }
+
+    private static List<Fix> moved(ReportedTarget target, List<ReportedCitation> citations) {
+        var edits = new ArrayList<Fix.Edit>();
+        var address = target.outcome().finalUrl();
+        for (var cited : citations) {
+            var citation = cited.citation();
+            var span = Optional.of(citation.place()).flatMap(Place::span);
+            if (address.isPresent() && span.isPresent() && citation.kind() != CitationKind.BARE_HOST) {
+                edits.add(edit(citation.document(), span.get(), address.get() + fragmentOf(citation.cited())));
+            }
+        }
+        return edits.isEmpty() ? List.of() : List.of(new Fix("Cite the new address.", true, edits));
+    }
+
+    private static String fragmentOf(String cited) {
+        var hash = cited.indexOf('#');
+        return hash < 0 ? "" : cited.substring(hash);
+    }
+
+    private static Fix.Edit edit(String document, Span span, String replacement) {
+        return new Fix.Edit(document, span.byteOffset(), span.byteLength(), replacement);
+    }
+}

@@ -1,0 +1,148 @@
+package ibid.finding;
+
+import ibid.citation.Citation;
+import ibid.citation.Dialects;
+import ibid.citation.PassageTrace;
+import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedDocument;
+import ibid.finding.Report.ReportedTarget;
+import ibid.recovery.Candidate;
+import ibid.resolution.Resolution;
+import ibid.target.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts everything a run came to know in its order, numbers it and lets the rules judge it. */
+public final class ReportBuilder {
+    private final List<Rule> rules;
+
+    /** @param offline whether the run was asked to stay offline */
+    public ReportBuilder(boolean offline, Dialects dialects) {
+        rules = List.of(
+                new OutcomeRule(offline),
+                new TruncatedUrlRule(dialects),
+                new DuplicateCitationRule(),
+                new InconsistentCitationRule(),
+                new DuplicatePassageRule(),
+                new DocumentProblemRule());
+    }
+
+    /** A citation with what it means. */
+    public record Cited(Citation citation, Target target) {}
+
+    /** A document of the run with what was found in it, in the order of the document. */
+    public record Examined(ReportedDocument document, List<Cited> cited, PassageTrace trace) {
+        public Examined {
+            cited = List.copyOf(cited);
+        }
+    }
+
+    /**
+     * The report of a run.
+     *
+     * @param resolution what is known of a target
+     * @param candidates what a truncated target may have meant
+     */
+    public Report build(
+            Report.Run run,
+            List<Examined> documents,
+            Function<Target, Resolution> resolution,
+            Function<Target, List<Candidate>> candidates) {
+        var ordered = documents.stream()
+                .sorted(Comparator.comparing(d -> d.document().path()))
+                .toList();
+        var targets = targets(ordered, resolution, candidates);
+        var numbered = citations(ordered, targets);
+        var passages = new RepeatedPassages(ordered.stream()
+                        .map(d -> new RepeatedPassages.Source(
+                                d.document().path(),
+                                d.trace(),
+                                d.cited().stream().map(Cited::citation).toList()))
+                        .toList())
+                .find();
+        var citations = ContextInheritance.applied(numbered, passages);
+        var reported = ordered.stream().map(Examined::document).toList();
+        var facts = Facts.of(reported, citations, List.copyOf(targets.values()), passages);
+        return new Report(run, reported, citations, facts.targets(), findings(facts));
+    }
+
+    private static Map<String, ReportedTarget> targets(
+            List<Examined> documents,
+            Function<Target, Resolution> resolution,
+            Function<Target, List<Candidate>> candidates) {
+        Map<String, ReportedTarget> targets = new LinkedHashMap<>();
+        for (var document : documents) {
+            for (var cited : document.cited()) {
+                var target = cited.target();
+                targets.computeIfAbsent(target.key(), key -> {
+                    var known = resolution.apply(target);
+                    return new ReportedTarget(
+                            "t" + (targets.size() + 1),
+                            target,
+                            known.outcome(),
+                            candidates.apply(target),
+                            known.snapshots());
+                });
+            }
+        }
+        return targets;
+    }
+
+    private static List<ReportedCitation> citations(List<Examined> documents, Map<String, ReportedTarget> targets) {
+        var citations = new ArrayList<ReportedCitation>();
+        for (var document : documents) {
+            for (var cited : document.cited()) {
+                var target = targets.get(cited.target().key());
+                citations.add(new ReportedCitation(
+                        "c" + (citations.size() + 1),
+                        cited.citation(),
+                        target == null ? "" : target.id(),
+                        cited.citation()
+                                .truncation()
+                                .map(cut -> Recovery.of(target == null ? List.of() : target.candidates())),
+                        Optional.empty()));
+            }
+        }
+        return citations;
+    }
+
+    private List<Finding> findings(Facts facts) {
+        var findings = new ArrayList<Finding>();
+        rules.forEach(rule -> findings.addAll(rule.findings(facts)));
+        Map<String, Integer> documents = new HashMap<>();
+        facts.documents().forEach(d -> documents.put(d.path(), documents.size()));
+        Map<String, ReportedCitation> citations = new HashMap<>();
+        facts.citations().forEach(c -> citations.put(c.id(), c));
+        findings.sort(Comparator.comparingInt((Finding f) -> documentOf(f, documents, citations))
+                .thenComparingInt(f -> numberOf(f, citations))
+                .thenComparing(Finding::rule)
+                .thenComparing(Finding::fingerprint));
+        return findings;
+    }
+
+    private static int documentOf(
+            Finding finding, Map<String, Integer> documents, Map<String, ReportedCitation> citations) {
+        return finding.citations().stream()
+                .findFirst()
+                .map(citations::get)
+                .map(c -> c.citation().document())
+                .or(finding::document)
+                .map(documents::get)
+                .orElse(0);
+    }
+
+    /** A finding about a document as a whole comes before those about its citations. */
+    private static int numberOf(Finding finding, Map<String, ReportedCitation> citations) {
+        return finding.citations().stream()
+                .findFirst()
+                .map(citations::get)
+                .map(ReportedCitation::number)
+                .orElse(0);
+    }
+}

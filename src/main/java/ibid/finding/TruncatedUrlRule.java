@@ -1,0 +1,83 @@
+package ibid.finding;
+
+import ibid.citation.Dialects;
+import ibid.citation.Truncation;
+import ibid.document.Span;
+import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedTarget;
+import ibid.recovery.Candidate;
+import ibid.target.Target.TruncatedTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A finding for every address that was cut, with the edit that puts the full one back where it is known. */
+final class TruncatedUrlRule implements Rule {
+    private final Dialects dialects;
+
+    TruncatedUrlRule(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    @Override
+    public List<Finding> findings(Facts facts) {
+        var findings = new ArrayList<Finding>();
+        for (var target : facts.targets()) {
+            if (target.target() instanceof TruncatedTarget cut) {
+                findings.add(finding(cut, target, facts.citationsOf(target)));
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(TruncatedTarget cut, ReportedTarget target, List<ReportedCitation> citations) {
+        var certain = target.candidates().stream()
+                .filter(c -> c.certainty().isCertain())
+                .findFirst();
+        return new Finding(
+                RuleId.TRUNCATED_URL,
+                certain.isPresent() ? Severity.WARNING : Severity.ERROR,
+                "The address " + Targets.shown(cut) + " was cut" + by(cut.truncation())
+                        + certain.map(c -> " The full address is " + c.url() + ".")
+                                .orElseGet(() -> unrecovered(target.candidates())),
+                Fingerprint.of(RuleId.TRUNCATED_URL, cut.key()),
+                Optional.empty(),
+                Optional.of(target.id()),
+                citations.stream().map(ReportedCitation::id).toList(),
+                target.candidates().stream()
+                        .map(candidate -> fix(candidate, citations))
+                        .toList());
+    }
+
+    private String by(Truncation cut) {
+        var hidden = cut.minimumLength()
+                - cut.head().codePointCount(0, cut.head().length())
+                - cut.tail().codePointCount(0, cut.tail().length());
+        var missing = hidden == 1 ? "at least one character is" : "at least " + hidden + " characters are";
+        var platform = cut.dialects().stream().findFirst().flatMap(dialects::platform);
+        return platform.map(p -> " the way " + p + " shows long addresses; " + missing + " missing.")
+                .orElse("; " + missing + " missing.");
+    }
+
+    private static String unrecovered(List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return " Paste the full address in its place.";
+        }
+        return candidates.size() == 1
+                ? " It may be " + candidates.get(0).url() + ": look before you use it."
+                : " " + candidates.size() + " known addresses fit: choose the right one.";
+    }
+
+    private static Fix fix(Candidate candidate, List<ReportedCitation> citations) {
+        var edits = new ArrayList<Fix.Edit>();
+        for (var cited : citations) {
+            Optional<Span> span = cited.citation().place().span();
+            span.ifPresent(s -> edits.add(
+                    new Fix.Edit(cited.citation().document(), s.byteOffset(), s.byteLength(), candidate.url())));
+        }
+        return new Fix(
+                "Put the full address in place of the cut one.",
+                candidate.certainty().isCertain(),
+                edits);
+    }
+}

@@ -1,0 +1,158 @@
+package ibid.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.citation.Citation;
+import ibid.citation.CitationKind;
+import ibid.citation.Context;
+import ibid.citation.Place;
+import ibid.citation.Truncation;
+import ibid.document.Span;
+import ibid.target.Target.FileTarget;
+import ibid.target.Target.MalformedTarget;
+import ibid.target.Target.OtherSchemeTarget;
+import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetParserTest {
+    private final TargetParser parser = new TargetParser();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " = ",
+            value = {
+                "http://e.com = HTTP://E.COM:80/",
+                "https://e.com/%7Ea = https://e.com/~a",
+                "https://e.com/a#x = https://e.com/a#x",
+                "www.e.com/a = http://www.e.com/a",
+            })
+    void oneTargetForEquivalentSpellings(String one, String other) {
+        assertThat(target(one)).isEqualTo(target(other)).isInstanceOf(UrlTarget.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " / ",
+            value = {
+                "http://e.com/a / https://e.com/a",
+                "https://e.com/a / https://e.com/a/",
+                "https://e.com/a / https://e.com/A",
+                "https://e.com/a#x / https://e.com/a#y",
+                "https://e.com/?a&b / https://e.com/?b&a",
+            })
+    void twoTargetsWhereAnAnswerCouldDiffer(String one, String other) {
+        assertThat(target(one).key()).isNotEqualTo(target(other).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docs/a.md, b.md, docs/b.md, ",
+        "docs/a.md, ../b.md, b.md, ",
+        "docs/a.md, ./x/./y.md#part-1, docs/x/y.md, part-1",
+        "docs/a.md, #top, docs/a.md, top",
+        "docs/a.md, /img/x.png, /img/x.png, ",
+        "docs/a.md, sub/, docs/sub/, ",
+        "docs/a.md, my%20file.md?v=2, docs/my file.md, ",
+        "a.md, ../../b.md, ../../b.md, ",
+        "docs/a.md, ., docs, ",
+        "docs/a.md, #sch%C3%B6n, docs/a.md, schön",
+    })
+    void filesAreReadAgainstTheFolderOfTheirDocument(String document, String link, String path, String fragment) {
+        var target = parser.parse(citation(document, link, CitationKind.FILE));
+        assertThat(target)
+                .isEqualTo(new FileTarget(
+                        "file:" + path
+                                + Optional.ofNullable(fragment)
+                                        .map(f -> "#" + f)
+                                        .orElse(""),
+                        path,
+                        Optional.ofNullable(fragment)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://...",
+                "https://…/page",
+                "http://<host>/x",
+                "https://{domain}/",
+                "https://$HOST/a",
+                "https://e.com/.../x",
+                "https://e.com/users/<id>",
+                "https://e.com/${path}",
+            })
+    void blanksToFillInArePlaceholders(String text) {
+        assertThat(target(text)).isInstanceOf(PlaceholderTarget.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.com/compare/v1...v2",
+                "http://[2001:db8::1]/a",
+                "https://e.com/a..b",
+                "https://e.com/%7Bid%7D"
+            })
+    void genuineAddressesAreNot(String text) {
+        assertThat(target(text)).isInstanceOf(UrlTarget.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "http://a..b/", "https://e.com:99999/", "http://[::1"})
+    void whatCannotBeAnAddressIsMalformed(String text) {
+        assertThat(target(text)).isInstanceOf(MalformedTarget.class);
+    }
+
+    @Test
+    void otherSchemesAreNamed() {
+        assertThat(target("ftp://e.com/a"))
+                .isInstanceOfSatisfying(
+                        OtherSchemeTarget.class, t -> assertThat(t.scheme()).isEqualTo("ftp"));
+    }
+
+    @Test
+    void aCutTextIsOneTargetWhateverItsMark() {
+        var dots = cut("http://e.com/pub", "...", "end.html");
+        assertThat(dots).isInstanceOf(TruncatedTarget.class);
+        assertThat(dots.key())
+                .isEqualTo(cut("http://e.com/pub", "…", "end.html").key());
+        assertThat(dots.key())
+                .isNotEqualTo(cut("http://e.com/pu", "...", "bend.html").key());
+    }
+
+    private Target cut(String head, String mark, String tail) {
+        var text = head + mark + tail;
+        return parser.parse(new Citation(
+                "a.txt",
+                Place.at(new Span(1, 1, 1, 1 + text.length(), 0, text.length())),
+                CitationKind.BARE_URL,
+                text,
+                text,
+                Citation.Role.ENTRY,
+                Optional.of(new Truncation(head, mark, tail, List.of(), 0)),
+                Context.NONE));
+    }
+
+    private Target target(String text) {
+        return parser.parse(citation("a.md", text, CitationKind.LINK));
+    }
+
+    private static Citation citation(String document, String text, CitationKind kind) {
+        return new Citation(
+                document,
+                Place.at(new Span(1, 1, 1, 1 + text.length(), 0, text.length())),
+                kind,
+                text,
+                text,
+                Citation.Role.MENTION,
+                Optional.empty(),
+                Context.NONE);
+    }
+}

@@ -1,0 +1,71 @@
+package ibid.cli;
+
+import ibid.config.Settings;
+import ibid.config.StatusRanges;
+import ibid.config.UsageException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What to check. */
+final class CheckOptions {
+    @Option(names = "--offline", description = "Ask nothing of any network; local files are still checked.")
+    private boolean offline;
+
+    @Option(names = "--no-check", description = "Check nothing: list and compare citations only.")
+    private boolean noCheck;
+
+    @Option(names = "--include", paramLabel = "REGEX", description = "Check only URLs that match (repeatable).")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "REGEX", description = "Do not check URLs that match (repeatable).")
+    private List<String> exclude = List.of();
+
+    @Option(
+            names = "--accept",
+            paramLabel = "RANGES",
+            description = "Take these HTTP statuses as alive, too, such as 403,500..599.")
+    private @Nullable String accept;
+
+    @Option(names = "--root-dir", paramLabel = "DIR", description = "Where links that start with / begin.")
+    private @Nullable Path rootDirectory;
+
+    boolean offline() {
+        return offline;
+    }
+
+    Settings.Check settings() throws UsageException {
+        for (var regex : include) {
+            check("--include", regex);
+        }
+        for (var regex : exclude) {
+            check("--exclude", regex);
+        }
+        var root = Optional.ofNullable(rootDirectory);
+        if (root.isPresent() && !Files.isDirectory(root.get())) {
+            throw new UsageException("--root-dir " + root.get() + " is no folder; name an existing one.");
+        }
+        var accepted = Optional.ofNullable(accept);
+        return new Settings.Check(
+                !noCheck,
+                offline,
+                include,
+                exclude,
+                accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,
+                root);
+    }
+
+    private static void check(String option, String regex) throws UsageException {
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new UsageException(option + " \"" + regex + "\" is no regular expression: " + e.getDescription()
+                    + " at position " + (e.getIndex() + 1) + ".");
+        }
+    }
+}

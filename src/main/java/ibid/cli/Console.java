@@ -1,0 +1,40 @@
+package ibid.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What the program sees of the world around it.
+ *
+ * @param out for machine output alone
+ * @param err for everything that people read
+ * @param terminal whether {@code err} is a terminal
+ */
+record Console(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Map<String, String> environment,
+        Path workingDirectory,
+        InstantSource clock) {
+
+    /** Whether colours are wanted where nobody says so: on a terminal, unless NO_COLOR is set (no-color.org). */
+    boolean colourful() {
+        return terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** Columns of the terminal, as far as the environment tells. */
+    int width() {
+        try {
+            return Math.max(40, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException e) {
+            return 100;
+        }
+    }
+}

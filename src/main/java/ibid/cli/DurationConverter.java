@@ -1,0 +1,28 @@
+package ibid.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code 100ms}, {@code 20s}, {@code 2m}, {@code 1h}; a bare number counts seconds. */
+final class DurationConverter implements ITypeConverter<Duration> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|sec|m|min|h)?");
+
+    @Override
+    public Duration convert(String value) {
+        var match = FORM.matcher(value.strip().toLowerCase(Locale.ROOT));
+        if (!match.matches()) {
+            throw new TypeConversionException("'" + value + "' is no duration; write it like 100ms, 20s, 2m or 1h");
+        }
+        var amount = Long.parseLong(match.group(1));
+        var unit = match.group(2) == null ? "s" : match.group(2);
+        return switch (unit) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "m", "min" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofSeconds(amount);
+        };
+    }
+}

@@ -70,6 +70,11 @@ public final class OffsetMap {
             if (shown.isEmpty()) {
                 return this;
             }
+            if (continuesStraight(shown.length(), sourceStart, sourceEnd)) {
+                sourceEnds[runs - 1] = sourceEnd;
+                text.append(shown);
+                return this;
+            }
             if (runs == textStarts.length) {
                 textStarts = Arrays.copyOf(textStarts, runs * 2);
                 sourceStarts = Arrays.copyOf(sourceStarts, runs * 2);
@@ -83,8 +88,55 @@ public final class OffsetMap {
             return this;
         }
 
+        private boolean continuesStraight(int length, int sourceStart, int sourceEnd) {
+            if (runs == 0 || sourceEnd - sourceStart != length || sourceEnds[runs - 1] != sourceStart) {
+                return false;
+            }
+            return text.length() - textStarts[runs - 1] == sourceEnds[runs - 1] - sourceStarts[runs - 1];
+        }
+
         public boolean isEmpty() {
             return text.isEmpty();
+        }
+
+        /** Source offset behind all that was added; 0 where nothing was. */
+        int sourceEnd() {
+            return runs == 0 ? 0 : sourceEnds[runs - 1];
+        }
+
+        /** Source offset of the first character; 0 where there is none. */
+        int sourceStart() {
+            return runs == 0 ? 0 : sourceStarts[0];
+        }
+
+        /** What has been collected so far, as text. */
+        CharSequence text() {
+            return text;
+        }
+
+        int length() {
+            return text.length();
+        }
+
+        /** Drops what was added since the text had this length. */
+        void cutBack(int length) {
+            var textEnd = text.length();
+            while (runs > 0 && textStarts[runs - 1] >= length) {
+                textEnd = textStarts[--runs];
+            }
+            if (runs > 0 && textEnd - textStarts[runs - 1] == sourceEnds[runs - 1] - sourceStarts[runs - 1]) {
+                // A straight run may have been continued since; any other was added whole.
+                sourceEnds[runs - 1] -= textEnd - length;
+            }
+            text.setLength(length);
+        }
+
+        /** Adds all that another builder has collected. */
+        void addAll(Builder other) {
+            for (var run = 0; run < other.runs; run++) {
+                var end = run + 1 < other.runs ? other.textStarts[run + 1] : other.text.length();
+                add(other.text.substring(other.textStarts[run], end), other.sourceStarts[run], other.sourceEnds[run]);
+            }
         }
 
         public TextBlock build(TextBlock.Kind kind, int level) {

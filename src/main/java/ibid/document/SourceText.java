@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -15,15 +16,17 @@ import java.util.Arrays;
  * the nearest checkpoint.
  */
 public final class SourceText {
-    private static final int CHECKPOINT_CHARS = 2048;
+    /** Few enough that a look-up is a short walk, many enough that the checkpoints weigh little beside the text. */
+    private static final int CHECKPOINT_CHARS = 256;
 
     private final byte[] bytes;
     private final int byteStart;
+    private final int byteEnd;
     private final Charset charset;
     private final String text;
     private final boolean oneBytePerChar;
-    private final int[] checkpointChars;
-    private final int[] checkpointBytes;
+    private final boolean isValidUtf8;
+    private final Checkpoints checkpoints;
     private final int[] lineStarts;
 
     /**
@@ -34,37 +37,99 @@ public final class SourceText {
     public SourceText(byte[] bytes, int byteStart, int byteEnd, Charset charset) {
         this.bytes = bytes;
         this.byteStart = byteStart;
+        this.byteEnd = byteEnd;
         this.charset = charset;
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            this.text = new String(bytes, byteStart, byteEnd - byteStart, charset);
+            this.oneBytePerChar = text.length() == byteEnd - byteStart;
+            this.isValidUtf8 = text.indexOf('\uFFFD') < 0;
+            if (oneBytePerChar) {
+                this.checkpoints = Checkpoints.NONE;
+            } else {
+                this.checkpoints = isValidUtf8 ? utf8Checkpoints(text, byteStart) : decode(new StringBuilder());
+            }
+        } else {
+            var decoded = new StringBuilder(byteEnd - byteStart);
+            this.checkpoints = decode(decoded);
+            this.text = decoded.toString();
+            this.isValidUtf8 = false;
+            // No charset in use makes two characters of one byte, so equal lengths mean one byte for each character.
+            this.oneBytePerChar = text.length() == byteEnd - byteStart;
+        }
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** Offsets of characters whose byte is known, both ascending. */
+    private static final class Checkpoints {
+        static final Checkpoints NONE = new Checkpoints(new int[] {0}, new int[] {0});
+
+        final int[] chars;
+        final int[] bytes;
+
+        Checkpoints(int[] chars, int[] bytes) {
+            this.chars = chars;
+            this.bytes = bytes;
+        }
+    }
+
+    /** Valid UTF-8 says by its characters how long it is; what holds U+FFFD may be malformed and is decoded again. */
+    private static Checkpoints utf8Checkpoints(String text, int byteStart) {
+        var chars = new int[text.length() / CHECKPOINT_CHARS + 1];
+        var offsets = new int[chars.length];
+        var at = byteStart;
+        for (var i = 0; i < text.length(); i++) {
+            if (i % CHECKPOINT_CHARS == 0) {
+                chars[i / CHECKPOINT_CHARS] = i;
+                offsets[i / CHECKPOINT_CHARS] = at;
+            }
+            at += utf8Length(text.charAt(i));
+        }
+        if (text.length() % CHECKPOINT_CHARS == 0) {
+            chars[chars.length - 1] = text.length();
+            offsets[chars.length - 1] = at;
+        }
+        return new Checkpoints(chars, offsets);
+    }
+
+    /** Bytes of a UTF-16 code unit in UTF-8; the four bytes of a surrogate pair count for its first half. */
+    private static int utf8Length(char c) {
+        if (c < 0x80) {
+            return 1;
+        }
+        if (c < 0x800) {
+            return 2;
+        }
+        return Character.isHighSurrogate(c) ? 4 : Character.isLowSurrogate(c) ? 0 : 3;
+    }
+
+    private Checkpoints decode(StringBuilder decoded) {
         var decoder = lenientDecoder();
         var in = ByteBuffer.wrap(bytes, byteStart, byteEnd - byteStart);
-        var decoded = new StringBuilder(byteEnd - byteStart);
-        var chunk = CharBuffer.allocate(CHECKPOINT_CHARS);
+        // A shift state (ISO-2022) is lost between checkpoints, so there each character is one; two hold any character.
+        var chunk = CharBuffer.allocate(isStateful() ? 2 : CHECKPOINT_CHARS);
         var chars = new int[16];
         var offsets = new int[16];
         var count = 0;
+        var length = 0;
         while (true) {
             if (count == chars.length) {
                 chars = Arrays.copyOf(chars, count * 2);
                 offsets = Arrays.copyOf(offsets, count * 2);
             }
-            chars[count] = decoded.length();
+            chars[count] = length;
             offsets[count++] = in.position();
             var overflow = decoder.decode(in, chunk, true).isOverflow();
             if (!overflow) {
                 decoder.flush(chunk);
             }
-            decoded.append(chunk.flip());
+            length += chunk.flip().length();
+            decoded.append(chunk);
             chunk.clear();
             if (!overflow) {
                 break;
             }
         }
-        this.text = decoded.toString();
-        this.checkpointChars = Arrays.copyOf(chars, count);
-        this.checkpointBytes = Arrays.copyOf(offsets, count);
-        // No charset in use makes two characters of one byte, so equal lengths mean one byte for each character.
-        this.oneBytePerChar = text.length() == byteEnd - byteStart;
-        this.lineStarts = lineStarts(text);
+        return new Checkpoints(Arrays.copyOf(chars, count), Arrays.copyOf(offsets, count));
     }
 
     private static int[] lineStarts(String text) {
@@ -135,12 +200,26 @@ public final class SourceText {
         if (oneBytePerChar) {
             return byteStart + offset;
         }
-        var found = Arrays.binarySearch(checkpointChars, offset);
+        var found = Arrays.binarySearch(checkpoints.chars, offset);
         var checkpoint = found >= 0 ? found : -found - 2;
-        var from = checkpointBytes[checkpoint];
-        var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        lenientDecoder().decode(in, CharBuffer.allocate(offset - checkpointChars[checkpoint]), true);
+        var from = checkpoints.bytes[checkpoint];
+        var known = checkpoints.chars[checkpoint];
+        if (known == offset || isStateful()) {
+            return from;
+        }
+        if (isValidUtf8) {
+            for (var i = known; i < offset; i++) {
+                from += utf8Length(text.charAt(i));
+            }
+            return from;
+        }
+        var in = ByteBuffer.wrap(bytes, from, byteEnd - from);
+        lenientDecoder().decode(in, CharBuffer.allocate(offset - known), true);
         return in.position();
+    }
+
+    private boolean isStateful() {
+        return charset.name().startsWith("ISO-2022") || charset.name().startsWith("x-ISO-2022");
     }
 
     private CharsetDecoder lenientDecoder() {

@@ -1,0 +1,65 @@
+package ibid.document;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The charset that an HTML or XML document declares of itself. */
+final class DeclaredCharset {
+    /** HTML section 4.2.5.4: the declaration stands within the first 1024 bytes. */
+    private static final int DECLARED_WITHIN = 1024;
+
+    private static final Pattern XML =
+            Pattern.compile("^\\s{0,8}<\\?xml[^>]{0,200}?\\bencoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{1,40})");
+    private static final Pattern META = Pattern.compile(
+            "<meta\\b[^>]{0,400}?\\bcharset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    /** Labels that the Encoding Standard reads as a superset of what they name. */
+    private static final Map<String, String> SUPERSETS = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("hz-gb-2312", "GB18030"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            // A declaration that could be read as ASCII cannot be right about UTF-16 (HTML section 13.2.3.2).
+            Map.entry("utf-16", "UTF-8"),
+            Map.entry("utf-16le", "UTF-8"),
+            Map.entry("utf-16be", "UTF-8"));
+
+    private DeclaredCharset() {}
+
+    static Optional<Charset> of(byte[] bytes, Format format) {
+        if (format != Format.HTML) {
+            return Optional.empty();
+        }
+        var head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+        for (var pattern : new Pattern[] {XML, META}) {
+            var match = pattern.matcher(head);
+            if (match.find()) {
+                return ofLabel(match.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The charset of a label; empty where this Java platform has none of that name or cannot decode it. */
+    static Optional<Charset> ofLabel(String label) {
+        var lower = label.toLowerCase(Locale.ROOT);
+        try {
+            var name = SUPERSETS.getOrDefault(lower, lower);
+            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+        } catch (IllegalCharsetNameException e) {
+            return Optional.empty();
+        }
+    }
+}

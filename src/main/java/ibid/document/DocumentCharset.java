@@ -1,0 +1,134 @@
+package ibid.document;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * The charset of a document, by byte order mark, declaration, strict UTF-8, the NUL bytes of UTF-16, and at last by guess.
+ *
+ * @param markLength bytes of the byte order mark, which is no part of the text
+ */
+record DocumentCharset(Charset charset, int markLength) {
+    /** What a browser takes text for that says nothing: the superset of Latin-1 that most undeclared text is in. */
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private static final int GUESSED_BYTES = 1 << 18;
+    private static final int PATTERN_BYTES = 8192;
+
+    /** @param isCut whether the bytes end where a limit was hit, and so perhaps inside a character */
+    static DocumentCharset of(byte[] bytes, Format format, boolean isCut) {
+        var marked = byMark(bytes);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        var charset = DeclaredCharset.of(bytes, format)
+                .or(() -> byNuls(bytes))
+                .or(() -> isUtf8(bytes, isCut) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .orElseGet(() -> guessed(bytes));
+        return new DocumentCharset(charset, 0);
+    }
+
+    /** The charset a byte order mark names. */
+    static Optional<DocumentCharset> byMark(byte[] bytes) {
+        // UTF-32LE first: its mark begins with that of UTF-16LE.
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(new DocumentCharset(Charset.forName("UTF-32LE"), 4));
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of(new DocumentCharset(Charset.forName("UTF-32BE"), 4));
+        }
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new DocumentCharset(StandardCharsets.UTF_8, 3));
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return Optional.of(new DocumentCharset(StandardCharsets.UTF_16LE, 2));
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return Optional.of(new DocumentCharset(StandardCharsets.UTF_16BE, 2));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (var i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** UTF-16 without a mark: its spaces and line ends put NULs at offsets of one parity only. */
+    static Optional<Charset> byNuls(byte[] bytes) {
+        var length = Math.min(bytes.length, PATTERN_BYTES) & ~1;
+        var nuls = new int[2];
+        for (var i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                nuls[i % 2]++;
+            }
+        }
+        var fewest = Math.max(1, length / 64);
+        if (nuls[0] == 0 && nuls[1] >= fewest) {
+            return validUtf16(bytes, length, StandardCharsets.UTF_16LE);
+        }
+        if (nuls[1] == 0 && nuls[0] >= fewest) {
+            return validUtf16(bytes, length, StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Charset> validUtf16(byte[] bytes, int length, Charset charset) {
+        var decoder = charset.newDecoder();
+        // The last character may be cut in two; that is no sign against the charset.
+        var result = decoder.decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(length), false);
+        return result.isError() ? Optional.empty() : Optional.of(charset);
+    }
+
+    private static boolean isUtf8(byte[] bytes, boolean isCut) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(in, out, !isCut);
+            if (result.isError()) {
+                return false;
+            }
+            if (result.isUnderflow()) {
+                return true;
+            }
+            out.clear();
+        }
+    }
+
+    /** Where the last whole character of bytes ends that were cut off at a limit. */
+    int lastBorder(byte[] bytes) {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        var in = ByteBuffer.wrap(bytes, markLength, bytes.length - markLength);
+        var out = CharBuffer.allocate(8192);
+        while (decoder.decode(in, out, false).isOverflow()) {
+            out.clear();
+        }
+        return in.position();
+    }
+
+    private static Charset guessed(byte[] bytes) {
+        var detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, GUESSED_BYTES));
+        detector.dataEnd();
+        var name = detector.getDetectedCharset();
+        return name == null ? FALLBACK : DeclaredCharset.ofLabel(name).orElse(FALLBACK);
+    }
+}

@@ -1,0 +1,91 @@
+package ibid.citation;
+
+import ibid.config.Settings;
+import ibid.document.Document;
+import ibid.document.Format;
+import ibid.document.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Finds the citations of a document: links that its markup spells out, addresses in its text, cut ones among them, and hosts in prose.
+ *
+ * <p>Nothing is found in program text. {@code data:} and {@code javascript:} destinations, empty destinations and plain mail addresses
+ * in prose are no citations: the first are content or code themselves, and a person's address is no source. Placeholders
+ * ({@code https://...}, {@code http://<host>/}) are; what they are is for later stages to say. Instances hold no state and may be
+ * shared by threads.
+ */
+public final class CitationFinder {
+    private final int most;
+    private final SpotFinder spots;
+    private final PassageLines lines;
+    private final AccessDates accessDates;
+
+    /** @param cuts finds cut addresses in a text, in its order */
+    CitationFinder(Settings.Documents limits, Function<String, List<Found>> cuts) {
+        var dates = new WrittenDates();
+        this.most = limits.maxCitations();
+        this.spots = new SpotFinder(cuts);
+        this.lines = new PassageLines(dates);
+        this.accessDates = new AccessDates(dates);
+    }
+
+    /**
+     * The citations in the order of the document, none overlapping another, at most {@code maxCitations} of them; hostile text costs
+     * time in proportion to its length and is never a reason to fail.
+     */
+    public Citations find(Document document) {
+        var problems = new ArrayList<Problem>();
+        // One more than allowed, to see that there are more.
+        var found = withinLength(spots.spots(document, most + 1), problems);
+        if (found.size() > most) {
+            problems.add(limit("only the first %d citations were taken; raise the limit or split the document", most));
+            found = found.subList(0, most);
+        }
+        var roles = new Roles(document);
+        var contexts = new Contexts(document, lines, accessDates);
+        var citations = new ArrayList<Citation>(found.size());
+        for (var i = 0; i < found.size(); i++) {
+            var spot = found.get(i);
+            citations.add(citation(document, defined(document, roles, spot), roles, contexts.of(found, i)));
+        }
+        return new Citations(citations, problems);
+    }
+
+    private static List<Spot> withinLength(List<Spot> spots, List<Problem> problems) {
+        var within = spots.stream()
+                .filter(spot -> spot.end() - spot.start() <= UrlFinder.LONGEST)
+                .toList();
+        if (within.size() < spots.size()) {
+            problems.add(limit("addresses of more than %d characters were left out", UrlFinder.LONGEST));
+        }
+        return within;
+    }
+
+    private static Problem limit(String message, int number) {
+        return new Problem(Problem.Kind.LIMIT, String.format(Locale.ROOT, message, number));
+    }
+
+    /** reStructuredText has no reader of its own: its definitions are found as addresses. */
+    private static Spot defined(Document document, Roles roles, Spot spot) {
+        var isDefinition = document.format() == Format.TEXT
+                && spot.rank() == Spot.Rank.URL
+                && spot.kind() == CitationKind.BARE_URL
+                && roles.isDefinition(spot);
+        return isDefinition ? spot.as(CitationKind.REFERENCE) : spot;
+    }
+
+    private static Citation citation(Document document, Spot spot, Roles roles, Context context) {
+        return new Citation(
+                document.path(),
+                Place.at(document.source().span(spot.start(), spot.end())),
+                spot.kind(),
+                document.source().text().substring(spot.start(), spot.end()),
+                spot.cited(),
+                roles.of(spot),
+                spot.truncation(),
+                context);
+    }
+}

@@ -1,0 +1,63 @@
+package ibid.citation;
+
+import ibid.document.Document;
+import ibid.document.Format;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what stands around each citation of one document. */
+final class Contexts {
+    private final Document document;
+    private final Headings headings;
+    private final Optional<Passages> passages;
+    private final AccessDates accessDates;
+
+    Contexts(Document document, PassageLines lines, AccessDates accessDates) {
+        this.document = document;
+        this.headings = new Headings(document.blocks());
+        // Only plain text has to be guessed at; markup says what a heading is.
+        this.passages = document.format() == Format.TEXT
+                ? Optional.of(new Passages(document.source(), lines))
+                : Optional.empty();
+        this.accessDates = accessDates;
+    }
+
+    /** The context of the spot at {@code index}; its neighbours bound what belongs to it. */
+    Context of(List<Spot> spots, int index) {
+        var spot = spots.get(index);
+        var passage = passages.flatMap(p -> p.at(document.source().lineOf(spot.start())));
+        return new Context(
+                passage.flatMap(Passages.Passage::title),
+                passage.flatMap(Passages.Passage::author),
+                passage.flatMap(Passages.Passage::date),
+                accessed(spots, index),
+                headings.above(spot.start()),
+                Optional.of(Sentences.fold(spot.linkText())).filter(text -> !text.isEmpty()),
+                sentence(spot));
+    }
+
+    private Optional<String> sentence(Spot spot) {
+        if (spot.block() < 0) {
+            return Optional.empty();
+        }
+        var text = document.blocks().get(spot.block()).text();
+        return Optional.of(Sentences.around(text, spot.textStart(), spot.textEnd()))
+                .filter(found -> !found.isEmpty());
+    }
+
+    private Optional<String> accessed(List<Spot> spots, int index) {
+        var spot = spots.get(index);
+        if (spot.block() < 0) {
+            return Optional.empty();
+        }
+        var text = document.blocks().get(spot.block()).text();
+        var from = index > 0 && spots.get(index - 1).block() == spot.block()
+                ? spots.get(index - 1).textEnd()
+                : 0;
+        var to = index + 1 < spots.size() && spots.get(index + 1).block() == spot.block()
+                ? spots.get(index + 1).textStart()
+                : text.length();
+        return accessDates.beside(
+                text, Math.min(from, spot.textStart()), spot.textStart(), spot.textEnd(), Math.max(to, spot.textEnd()));
+    }
+}

@@ -1,0 +1,147 @@
+package ibid.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds hosts that stand in prose without a scheme: {@code Muhsinlar.net}.
+ *
+ * <p>A name alone counts where its ending is hardly ever anything but a domain; other endings need a path or a word such as
+ * <em>site</em> beside them ({@code setup.py}, {@code os.name}, and sentences joined as {@code end.In} are everywhere). Nothing is
+ * found between backquotes, in paths, calls, addresses, mail addresses and dotted names that go on.
+ */
+final class HostFinder {
+    /** Characters that make what follows or precedes them a part of something else. */
+    private static final String JOINED_BEFORE = "./\\@:#_=-~$%&+<'\"`^?!";
+
+    private static final String JOINED_BEHIND = "\\@#_=-~$%&+<>(){}[\"`^'";
+
+    /** Names of software that end like a host but are none. */
+    private static final Set<String> SOFTWARE =
+            Set.of("java.net", "system.net", "self.net", "dot.com", "asp.net", "vb.net");
+
+    private static final int LONGEST_PATH = 2048;
+
+    private final Suffixes suffixes;
+    private final SiteWords words = new SiteWords();
+
+    HostFinder(Suffixes suffixes) {
+        this.suffixes = suffixes;
+    }
+
+    /** The hosts in the order of the text, at most {@code most}. */
+    List<Found> find(String text, int most) {
+        var found = new ArrayList<Found>();
+        var code = new CodeSpans(text);
+        var from = 0;
+        var dot = text.indexOf('.');
+        while (dot >= 0 && found.size() < most) {
+            var start = dot;
+            while (start > from && isLabelChar(text.charAt(start - 1))) {
+                start--;
+            }
+            var end = nameEnd(text, dot);
+            if (start < dot && end > dot && !code.holds(start)) {
+                var whole = wholeEnd(text, start, end);
+                if (isCitation(text, start, end, whole)) {
+                    found.add(Found.of(CitationKind.BARE_HOST, start, whole, text.substring(start, whole)));
+                    end = whole;
+                }
+            }
+            from = Math.max(end, dot + 1);
+            dot = text.indexOf('.', from);
+        }
+        return found;
+    }
+
+    /** End of the dotted name that holds the dot; the dot itself where no label follows it. */
+    private static int nameEnd(String text, int dot) {
+        var end = dot;
+        while (end + 1 < text.length() && text.charAt(end) == '.' && isLabelChar(text.charAt(end + 1))) {
+            end++;
+            while (end < text.length() && isLabelChar(text.charAt(end))) {
+                end++;
+            }
+            if (end == text.length()) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** The end of the name with its port and path. */
+    private static int wholeEnd(String text, int start, int end) {
+        var at = end;
+        if (at + 1 < text.length() && text.charAt(at) == ':' && Character.isDigit(text.charAt(at + 1))) {
+            at++;
+            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+                at++;
+            }
+        }
+        if (at < text.length() && (text.charAt(at) == '/' || text.charAt(at) == '?')) {
+            return UrlEnd.of(text, start, at, Math.min(text.length(), at + LONGEST_PATH));
+        }
+        return at;
+    }
+
+    private boolean isCitation(String text, int start, int end, int whole) {
+        if ((start > 0 && JOINED_BEFORE.indexOf(text.charAt(start - 1)) >= 0) || isJoinedBehind(text, whole)) {
+            return false;
+        }
+        var name = text.substring(start, end);
+        if (!isWellFormed(name)
+                || SOFTWARE.contains(name.toLowerCase(java.util.Locale.ROOT))
+                || !suffixes.isHost(name)) {
+            return false;
+        }
+        if (words.isMailInWords(text, start, whole)) {
+            return false;
+        }
+        return suffixes.standsByItself(name)
+                || words.stand(text, start, whole)
+                || (whole > end && isPath(text.substring(end, whole)));
+    }
+
+    private static boolean isJoinedBehind(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        var next = text.charAt(end);
+        if (next == '\'' || next == '/') {
+            return next == '\'' && !text.startsWith("'s", end);
+        }
+        // "example.com:" ends a clause; "pep.org:name" and "foo.net.bar" go on.
+        var goesOn = (next == ':' || next == '.')
+                && end + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(end + 1));
+        return goesOn || JOINED_BEHIND.indexOf(next) >= 0;
+    }
+
+    /** {@code setup.py/setup.cfg} and {@code os.name/sys.platform} are alternatives; {@code bit.ly/abc} is a path. */
+    private static boolean isPath(String rest) {
+        var slash = rest.indexOf('/');
+        var next = rest.indexOf('/', slash + 1);
+        var segment = slash < 0 ? "" : rest.substring(slash + 1, next < 0 ? rest.length() : next);
+        return segment.length() > 1 && segment.indexOf('.') < 0;
+    }
+
+    /** Written as hosts are: {@code ASP.NET}, {@code System.Net} and a sentence joined as {@code end.De} are not. */
+    private static boolean isWellFormed(String name) {
+        var dot = name.lastIndexOf('.');
+        var ending = name.substring(dot + 1);
+        var first = name.substring(0, name.indexOf('.'));
+        var capitals = ending.chars().filter(Character::isUpperCase).count();
+        var isShouted = capitals == ending.length() && name.chars().noneMatch(Character::isLowerCase);
+        if (capitals > 0 && !(isShouted && !ending.equals("NET"))) {
+            return false;
+        }
+        return !name.startsWith("-")
+                && name.chars().limit(dot).anyMatch(Character::isLetter)
+                && (first.length() > 1 || ending.length() == 3);
+    }
+
+    private static boolean isLabelChar(char c) {
+        return c == '-' || (Character.isLetterOrDigit(c) && !UrlChars.isUnspaced(c));
+    }
+}

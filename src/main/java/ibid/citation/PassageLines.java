@@ -1,0 +1,111 @@
+package ibid.citation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a short line of plain text is in the passage it belongs to: a by-line, a date, a title, an address that closes it. Strict: nothing is better than a wrong title. */
+final class PassageLines {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_TITLE = 200;
+    private static final int FEWEST_TITLE_WORDS = 3;
+
+    private static final Pattern BY = Pattern.compile(
+            "(?:by|von|par|por|di|автор:?|yazan:?)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DATED = Pattern.compile(
+            "(?:date|dated|published|posted|updated|datum|veröffentlicht|publié|publicado|pubblicato|tarih|дата)(?: on| am| le| el| il)?\\s*:?\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern JOINED_NAMES = Pattern.compile("\\s*(?:,|&|;)\\s*|\\s+(?:and|und|et|y|e|и|ve)\\s+");
+    private static final Pattern NAME_WORD = Pattern.compile(
+            "\\p{Lu}(?:[\\p{L}\\p{M}'’]*[\\p{Ll}\\p{Lo}\\p{M}][\\p{L}\\p{M}'’]*|[\\p{L}'’]?\\.?)(?:-\\p{L}[\\p{L}\\p{M}'’]*)?");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "zu",
+            "bin", "ibn", "al", "el", "ul", "af", "av", "oğlu");
+    private static final Pattern ITEM = Pattern.compile("(?:[-*+•–>|#=]|\\d+[.)]\\s|\\[).*");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:(?:source|link|url|from|quelle|fuente|fonte|kaynak|источник)\\s*:\\s*)?[<(]?(?:https?://|www\\.)\\S+(?:\\s(?:\\.\\.\\.|…)\\s\\S+)?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST_ADDRESS = 2048;
+
+    private final WrittenDates dates;
+    private final Set<String> notNames = new WordTable("not-names.txt").words("");
+
+    PassageLines(WrittenDates dates) {
+        this.dates = dates;
+    }
+
+    /** ISO date of a line that is a date, "Published: " aside. */
+    Optional<String> date(String line) {
+        if (line.length() > WrittenDates.LONGEST) {
+            return Optional.empty();
+        }
+        var label = DATED.matcher(line);
+        return dates.whole(label.lookingAt() ? line.substring(label.end()) : line);
+    }
+
+    /** The names of a line that names authors and nothing else. */
+    Optional<String> author(String line) {
+        return line.length() > LONGEST_NAME ? Optional.empty() : names(withoutBy(line));
+    }
+
+    /** The names of a line that says "By" before them. */
+    Optional<String> byLine(String line) {
+        return line.length() > LONGEST_NAME || withoutBy(line).length() == line.length()
+                ? Optional.empty()
+                : author(line);
+    }
+
+    private static String withoutBy(String line) {
+        var by = BY.matcher(line);
+        return by.lookingAt() ? line.substring(by.end()) : line;
+    }
+
+    private Optional<String> names(String line) {
+        for (var name : JOINED_NAMES.split(line, 8)) {
+            if (!isName(name.strip())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(line.strip());
+    }
+
+    private boolean isName(String name) {
+        var words = name.split("\\s+", 7);
+        var capitalised = 0;
+        for (var word : words) {
+            if (PARTICLES.contains(word)) {
+                continue;
+            }
+            if (notNames.contains(word.toLowerCase(Locale.ROOT))
+                    || !NAME_WORD.matcher(word).matches()) {
+                return false;
+            }
+            capitalised++;
+        }
+        return capitalised >= 2 && capitalised <= 4 && words.length <= 6;
+    }
+
+    /** Whether a line that stands above author and date is their title. */
+    boolean isTitle(String line) {
+        if (line.length() > LONGEST_TITLE
+                || ITEM.matcher(line).matches()
+                || line.contains("://")
+                || line.contains("www.")) {
+            return false;
+        }
+        var words = line.split("\\s+");
+        var first = line.codePointAt(0);
+        var starts = Character.isUpperCase(first) || !Character.isLetter(first) || !Character.isLowerCase(first);
+        return starts
+                && words.length >= FEWEST_TITLE_WORDS
+                && ".:;,".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.codePoints().anyMatch(Character::isLetter)
+                && date(line).isEmpty();
+    }
+
+    /** Whether a line is an address alone, as it stands at the end of a pasted passage. */
+    boolean isAddress(String line) {
+        return line.length() <= LONGEST_ADDRESS && ADDRESS.matcher(line).matches();
+    }
+}

@@ -1,0 +1,112 @@
+package ibid.citation;
+
+import ibid.document.Document;
+import ibid.document.TextBlock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells entries in a list of sources from mentions in running text, by what stands before and behind on the line. */
+final class Roles {
+    /** A longer way from the line's start to the address is running text. */
+    private static final int REACH = 400;
+
+    private static final Pattern DEFINITION = Pattern.compile("\\s*(?:\\.\\. _[^`\\n]{1,200}:|__:?|\\.\\. __:)\\s+");
+    private static final Pattern MARKER = Pattern.compile(
+            "\\s*(?:>\\s?)*(?:[-*+•–▪]|\\(?\\d{1,4}[.)]|\\[\\^?[^\\]\\s]{1,30}\\]:?|\\.\\. \\[[^\\]\\s]{1,30}\\])\\s+(?:\\[[ xX]\\]\\s+)?");
+    private static final Pattern OPENING = Pattern.compile("[<(\\[\"'“‘«*_~|\\s]*");
+    private static final Pattern CLOSING = Pattern.compile("[>)\\]\"'”’»*_~`|}.,;\\s]*");
+    private static final Pattern TITLE_BEHIND = Pattern.compile("\\s+(?:\"[^\"]{0,200}\"|'[^']{0,200}')\\s*\\)");
+    private static final Pattern ITEM = Pattern.compile(
+            "<li\\b[^<>]*>\\s*(?:<(?:p|b|i|em|strong|span|cite|div)\\b[^<>]*>\\s*){0,5}(?:<a\\b[^<>]*)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Document document;
+    private final String source;
+
+    Roles(Document document) {
+        this.document = document;
+        this.source = document.source().text();
+    }
+
+    /** Whether the address belongs to a reStructuredText definition: {@code .. _name: address}. */
+    boolean isDefinition(Spot spot) {
+        var before = before(spot);
+        return before != null && DEFINITION.matcher(before).matches();
+    }
+
+    Citation.Role of(Spot spot) {
+        return isEntry(spot) ? Citation.Role.ENTRY : Citation.Role.MENTION;
+    }
+
+    private boolean isEntry(Spot spot) {
+        return switch (spot.kind()) {
+            case REFERENCE -> true;
+            case BARE_HOST, IMAGE -> false;
+            default -> isAloneInBlock(spot) || isEntryOnLine(spot) || isListItem(spot);
+        };
+    }
+
+    private boolean isAloneInBlock(Spot spot) {
+        if (spot.block() < 0 || spot.textStart() == spot.textEnd()) {
+            return false;
+        }
+        TextBlock block = document.blocks().get(spot.block());
+        var around = block.text().length() - (spot.textEnd() - spot.textStart());
+        return around < REACH
+                && OPENING.matcher(block.text().substring(0, spot.textStart())).matches()
+                && CLOSING.matcher(block.text().substring(spot.textEnd())).matches();
+    }
+
+    private boolean isEntryOnLine(Spot spot) {
+        var before = before(spot);
+        if (before == null) {
+            return false;
+        }
+        before = withoutLinkText(before);
+        var marker = MARKER.matcher(before);
+        if (marker.lookingAt()
+                && OPENING.matcher(before.substring(marker.end())).matches()) {
+            return true;
+        }
+        return DEFINITION.matcher(before).matches() || (OPENING.matcher(before).matches() && isLastOnLine(spot));
+    }
+
+    private boolean isLastOnLine(Spot spot) {
+        var lineEnd = document.source().lineEnd(document.source().lineOf(spot.end()));
+        if (lineEnd - spot.end() > REACH) {
+            return false;
+        }
+        var behind = source.substring(spot.end(), Math.max(spot.end(), lineEnd));
+        var title = TITLE_BEHIND.matcher(behind);
+        return CLOSING.matcher(title.lookingAt() ? behind.substring(title.end()) : behind)
+                .matches();
+    }
+
+    private boolean isListItem(Spot spot) {
+        var from = Math.max(0, spot.start() - REACH);
+        return source.lastIndexOf("<", spot.start()) >= from
+                && ITEM.matcher(source.substring(from, spot.start())).find();
+    }
+
+    /** What stands before on the line; null where that is more than an entry has. */
+    private @Nullable String before(Spot spot) {
+        var lineStart = document.source().lineStart(document.source().lineOf(spot.start()));
+        return spot.start() - lineStart > REACH ? null : source.substring(lineStart, spot.start());
+    }
+
+    /** Takes off {@code [Title](} and {@code `Title <}, for the title of a link is part of it. */
+    private static String withoutLinkText(String before) {
+        var end = before.endsWith("<") ? before.length() - 1 : before.length();
+        if (before.startsWith("](", end - 2)) {
+            var depth = 0;
+            for (var i = end - 2; i >= 0; i--) {
+                depth += before.charAt(i) == ']' ? 1 : before.charAt(i) == '[' ? -1 : 0;
+                if (depth == 0) {
+                    return before.substring(0, i);
+                }
+            }
+        }
+        var quote = before.lastIndexOf('`');
+        return end < before.length() && quote >= 0 ? before.substring(0, quote) : before;
+    }
+}

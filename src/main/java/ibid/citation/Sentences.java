@@ -1,0 +1,68 @@
+package ibid.citation;
+
+/** Cuts the sentence around a place out of a text. */
+final class Sentences {
+    /** Longest sentence, in UTF-16 code units, the citation included. */
+    static final int LONGEST = 300;
+
+    private static final String ENDS = ".!?";
+    private static final String UNSPACED_ENDS = "。！？";
+
+    private Sentences() {}
+
+    /** The sentence around the range, white space folded; empty where the range alone is longer than a sentence. */
+    static String around(String text, int start, int end) {
+        var spare = LONGEST - (end - start);
+        if (spare < 0) {
+            return "";
+        }
+        var from = start;
+        while (from > 0 && start - from < spare / 2 && !isEnd(text, from)) {
+            from--;
+        }
+        var to = end;
+        while (to < text.length() && to - from < LONGEST && !(to > end && isEnd(text, to))) {
+            to++;
+        }
+        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+            from++;
+        }
+        if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+            to--;
+        }
+        return fold(text.substring(from, to));
+    }
+
+    /** Whether a sentence ends before {@code at}: a full stop and a space, but not that of {@code U.S.} or {@code J. Smith}. */
+    private static boolean isEnd(String text, int at) {
+        var last = text.charAt(at - 1);
+        if (UNSPACED_ENDS.indexOf(last) >= 0) {
+            return true;
+        }
+        if (at >= text.length() || !Character.isWhitespace(text.charAt(at))) {
+            return false;
+        }
+        var isInitial = last == '.'
+                && at > 1
+                && Character.isUpperCase(text.charAt(at - 2))
+                && (at == 2 || !Character.isLetter(text.charAt(at - 3)));
+        return ENDS.indexOf(last) >= 0 && !isInitial;
+    }
+
+    /** Runs of white space as one space, none at the ends; what is shown as nothing goes. */
+    static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                    folded.append(' ');
+                }
+            } else if (!UrlChars.isInvisible(c)) {
+                folded.append(c);
+            }
+        }
+        var end = folded.length();
+        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+}

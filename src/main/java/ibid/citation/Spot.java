@@ -1,0 +1,41 @@
+package ibid.citation;
+
+import java.util.Optional;
+
+/**
+ * A citation found somewhere in a document, before its role and context are known.
+ *
+ * @param start offset in the source text; {@code end} is exclusive
+ * @param rank who wins where two overlap
+ * @param linkText empty where there is none
+ * @param block index of the text block around it, -1 where there is none
+ * @param textStart offset in that block's text; where only the markup holds the address, the place it belongs to
+ */
+record Spot(
+        int start,
+        int end,
+        Rank rank,
+        CitationKind kind,
+        String cited,
+        Optional<Truncation> truncation,
+        String linkText,
+        int block,
+        int textStart,
+        int textEnd) {
+
+    /** The first wins over those below it. */
+    enum Rank {
+        EXPLICIT,
+        CUT,
+        URL,
+        HOST
+    }
+
+    Spot as(CitationKind other) {
+        return new Spot(start, end, rank, other, cited, truncation, linkText, block, textStart, textEnd);
+    }
+
+    boolean overlaps(Spot other) {
+        return start < other.end && other.start < end;
+    }
+}

@@ -1,0 +1,148 @@
+package ibid.citation;
+
+import ibid.document.Document;
+import ibid.document.ExplicitLink;
+import ibid.document.TextBlock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds every place of a document that cites something: in the text of its blocks, and where its markup says so. */
+final class SpotFinder {
+    private static final int LONGEST_LINK_TEXT = 300;
+
+    private final Function<String, List<Found>> cuts;
+    private final UrlFinder urls;
+    private final HostFinder hosts;
+
+    SpotFinder(Function<String, List<Found>> cuts) {
+        var suffixes = new Suffixes();
+        this.cuts = cuts;
+        this.urls = new UrlFinder(suffixes);
+        this.hosts = new HostFinder(suffixes);
+    }
+
+    /** The spots in the order of the source, none overlapping another; of each sort at most {@code most}. */
+    List<Spot> spots(Document document, int most) {
+        var spots = explicit(document, most);
+        var inText = 0;
+        for (var i = 0; i < document.blocks().size() && inText < most; i++) {
+            var block = document.blocks().get(i);
+            if (block.kind() != TextBlock.Kind.CODE) {
+                var found = inText(block.text(), most - inText);
+                inText += found.size();
+                for (var each : found) {
+                    spots.add(spot(block, i, each));
+                }
+            }
+        }
+        spots.sort(Comparator.comparingInt(Spot::start).thenComparing(Spot::rank));
+        return withoutOverlaps(spots);
+    }
+
+    private List<Spot> explicit(Document document, int most) {
+        var index = new BlockIndex(document.blocks());
+        var spots = new ArrayList<Spot>();
+        for (var link : document.links()) {
+            var kind = Destination.kindOf(link);
+            if (kind.isPresent() && spots.size() < most) {
+                spots.add(spot(link, kind.get(), document, index));
+            }
+        }
+        return spots;
+    }
+
+    private Spot spot(ExplicitLink link, CitationKind kind, Document document, BlockIndex index) {
+        var block = index.blockAt(link.start());
+        var at = block < 0 ? 0 : index.textAt(block, link.start());
+        return new Spot(
+                link.start(),
+                link.end(),
+                Spot.Rank.EXPLICIT,
+                kind,
+                link.destination(),
+                truncation(link.destination()),
+                link.text(),
+                block,
+                at,
+                at);
+    }
+
+    /** A destination can be a pasted, already cut address: then it is to be recovered, not requested. */
+    private Optional<Truncation> truncation(String destination) {
+        return cuts.apply(destination).stream()
+                .filter(cut -> cut.start() == 0 && cut.end() == destination.length())
+                .findFirst()
+                .flatMap(Found::truncation);
+    }
+
+    /** The citations of one block: cut addresses before whole ones before hosts, where they overlap. */
+    private List<Found> inText(String text, int most) {
+        var cut = cuts.apply(text);
+        var found = new ArrayList<>(cut.subList(0, Math.min(cut.size(), most)));
+        addOthers(found, urls.find(text, most));
+        addOthers(found, hosts.find(text, most));
+        return found;
+    }
+
+    private static void addOthers(List<Found> found, List<Found> others) {
+        var known = List.copyOf(found);
+        var at = 0;
+        for (var other : others) {
+            while (at < known.size() && known.get(at).end() <= other.start()) {
+                at++;
+            }
+            if (at == known.size() || !known.get(at).overlaps(other)) {
+                found.add(other);
+            }
+        }
+        found.sort(Comparator.comparingInt(Found::start));
+    }
+
+    private static Spot spot(TextBlock block, int index, Found found) {
+        var rank = found.truncation().isPresent()
+                ? Spot.Rank.CUT
+                : found.kind() == CitationKind.BARE_HOST ? Spot.Rank.HOST : Spot.Rank.URL;
+        return new Spot(
+                block.map().start(found.start()),
+                block.map().end(found.end()),
+                rank,
+                found.kind(),
+                found.cited(),
+                found.truncation(),
+                referenceText(block.text(), found.start()),
+                index,
+                found.start(),
+                found.end());
+    }
+
+    /** The words of reStructuredText's {@code `words <address>`_}. */
+    private static String referenceText(String text, int start) {
+        if (start == 0 || text.charAt(start - 1) != '<') {
+            return "";
+        }
+        var from = start - 1;
+        while (from > 0
+                && start - from < LONGEST_LINK_TEXT
+                && text.charAt(from - 1) != '`'
+                && text.charAt(from - 1) != '>') {
+            from--;
+        }
+        return from > 0 && text.charAt(from - 1) == '`' ? text.substring(from, start - 1) : "";
+    }
+
+    private static List<Spot> withoutOverlaps(List<Spot> sorted) {
+        var kept = new ArrayList<Spot>(sorted.size());
+        for (var spot : sorted) {
+            var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || !last.overlaps(spot)) {
+                kept.add(spot);
+            } else if (spot.rank().compareTo(last.rank()) < 0) {
+                kept.set(kept.size() - 1, spot);
+            }
+        }
+        return kept;
+    }
+}

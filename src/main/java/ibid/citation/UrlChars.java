@@ -1,0 +1,51 @@
+package ibid.citation;
+
+/** What a character means for the end of an address in running text. */
+final class UrlChars {
+    /** Never part of an address: RFC 3986 appendix C delimiters, typographic quotes, CJK punctuation, table bars, bullets. */
+    private static final String STOPS =
+            "<>\"`|“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،۔।\u2028\u2029\uFFFD";
+
+    /** May stand inside an address but does not end one. */
+    private static final String TRAILING = ".,;:!?'*~–";
+
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private UrlChars() {}
+
+    static boolean isStop(char c) {
+        return c <= ' ' || c == 0x7F || (c >= 0x80 && c <= 0xA0) || STOPS.indexOf(c) >= 0 || isSpace(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c > 0xA0 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    static boolean isTrailing(char c) {
+        return TRAILING.indexOf(c) >= 0;
+    }
+
+    /** 0 to 2 for the three kinds of brackets, -1 for anything else. */
+    static int opens(char c) {
+        return OPENING.indexOf(c);
+    }
+
+    static int closes(char c) {
+        return CLOSING.indexOf(c);
+    }
+
+    /** Soft hyphen, zero-width space and (non-)joiners, word joiner, byte order mark: shown as nothing. */
+    static boolean isInvisible(char c) {
+        return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+    }
+
+    /** A script that is written without spaces: Han, kana, Hangul, Thai. */
+    static boolean isUnspaced(char c) {
+        return (c >= 0x0E00 && c <= 0x0E7F) || (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+    }
+
+    static boolean isAsciiAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,174 @@
+package ibid.citation;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds where an address that begins at a given place of a text ends: one pass forward, then one back over what only closes the sentence. */
+final class UrlEnd {
+    /** Remains of entities that an export left in the text; an address that really holds {@code &gt;} is not written so. */
+    private static final String[] ENTITIES = {
+        "&gt;", "&lt;", "&quot;", "&apos;", "&nbsp;", "&#39;", "&#34;", "&#x27;", "&#160;"
+    };
+
+    private static final Set<String> FILE_ENDINGS = Set.of(
+            "html", "htm", "pdf", "php", "asp", "aspx", "jsp", "shtml", "xhtml", "cgi", "txt", "doc", "docx", "zip");
+
+    private static final String TEX_ESCAPED = "_%#&~$";
+    private static final int LONGEST_FILE_ENDING = 6;
+    private static final int LONGEST_DUNDER = 40;
+
+    private final String text;
+    private final int start;
+    private final int hostStart;
+    private final int limit;
+    private final int[] open = new int[3];
+    private boolean inHost = true;
+    private boolean hasDot;
+
+    private UrlEnd(String text, int start, int hostStart, int limit) {
+        this.text = text;
+        this.start = start;
+        this.hostStart = hostStart;
+        this.limit = limit;
+    }
+
+    /**
+     * Exclusive end of the address.
+     *
+     * @param start where the scheme or {@code www.} begins
+     * @param hostStart where the host begins
+     * @param limit where the address ends at the latest
+     */
+    static int of(String text, int start, int hostStart, int limit) {
+        var end = new UrlEnd(text, start, hostStart, limit);
+        return end.trimmed(end.reach());
+    }
+
+    private int reach() {
+        var at = hostStart;
+        while (at < limit) {
+            var next = step(at);
+            if (next == at) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    /** The place behind the character at {@code at}, or {@code at} itself where the address ends before it. */
+    private int step(int at) {
+        var c = text.charAt(at);
+        if (UrlChars.isInvisible(c)) {
+            return goesOnBehindInvisible(at) ? at + 1 : at;
+        }
+        if (UrlChars.isStop(c) || (inHost && endsHost(at, c))) {
+            return at;
+        }
+        if (c == '/' || c == '?' || c == '#') {
+            inHost = false;
+        }
+        hasDot |= c == '.';
+        if (UrlChars.opens(c) >= 0) {
+            open[UrlChars.opens(c)]++;
+        } else if (UrlChars.closes(c) >= 0 && (open[UrlChars.closes(c)]-- <= 0 || text.startsWith("](", at))) {
+            return at;
+        }
+        return switch (c) {
+            case '\\' -> at + 1 < limit && TEX_ESCAPED.indexOf(text.charAt(at + 1)) >= 0 ? at + 2 : at;
+            case '&' -> isEntityRemain(at) ? at : at + 1;
+            case '\'' -> isPossessive(at) ? at : at + 1;
+            case ',', ';' -> isNextUrl(at + 1) ? at : at + 1;
+            default -> isGluedUrl(at) || isProseAfterFile(at, c) ? at : at + 1;
+        };
+    }
+
+    /** A host is followed by nothing but a path, a query or the end; brackets are an IPv6 address or a template's hole. */
+    private boolean endsHost(int at, char c) {
+        if (c == '(' || c == ')' || c == '*' && at > hostStart) {
+            return true;
+        }
+        // 「https://e.com参照」: an ASCII host is not continued in another script unless that is a domain label of its own.
+        return UrlChars.isUnspaced(c) && at > hostStart && UrlChars.isAsciiAlphanumeric(text.charAt(at - 1)) && hasDot;
+    }
+
+    private boolean goesOnBehindInvisible(int at) {
+        var next = at + 1;
+        return next < limit
+                && !UrlChars.isTrailing(text.charAt(next))
+                && !UrlChars.isStop(text.charAt(next))
+                && !UrlChars.isInvisible(text.charAt(next))
+                && (text.charAt(next) < 0x80 || isJoiner(text.charAt(at)));
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    private boolean isEntityRemain(int at) {
+        for (var entity : ENTITIES) {
+            if (text.startsWith(entity, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPossessive(int at) {
+        return text.startsWith("s", at + 1) && (at + 2 >= limit || !Character.isLetterOrDigit(text.charAt(at + 2)));
+    }
+
+    /** {@code http://a.b/c,http://d.e/f} are two; an address as a parameter or a path's end ({@code /web/2020/http://}) is one. */
+    private boolean isNextUrl(int at) {
+        return text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("ftp://", at);
+    }
+
+    private boolean isGluedUrl(int at) {
+        return text.charAt(at) == 'h'
+                && at > hostStart
+                && UrlChars.isAsciiAlphanumeric(text.charAt(at - 1))
+                && (text.startsWith("http://", at) || text.startsWith("https://", at));
+    }
+
+    private boolean isProseAfterFile(int at, char c) {
+        if (!UrlChars.isUnspaced(c) || inHost) {
+            return false;
+        }
+        var dot = at - 1;
+        while (dot > at - LONGEST_FILE_ENDING && UrlChars.isAsciiAlphanumeric(text.charAt(dot))) {
+            dot--;
+        }
+        return text.charAt(dot) == '.'
+                && FILE_ENDINGS.contains(text.substring(dot + 1, at).toLowerCase(Locale.ROOT));
+    }
+
+    private int trimmed(int reached) {
+        var end = reached;
+        while (end > hostStart && isDropped(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isDropped(int end) {
+        var last = text.charAt(end - 1);
+        if (last == '_') {
+            return !endsDunder(end);
+        }
+        return UrlChars.isTrailing(last) || UrlChars.isInvisible(last) || UrlChars.opens(last) >= 0;
+    }
+
+    /** {@code #object.__init__} ends in its underscores; in {@code _https://e.com/_} they are emphasis (GFM 6.9). */
+    private boolean endsDunder(int end) {
+        if (!text.startsWith("__", end - 2) || (start > 0 && text.charAt(start - 1) == '_')) {
+            return false;
+        }
+        var word = end - 3;
+        while (word > Math.max(hostStart, end - LONGEST_DUNDER)
+                && (Character.isLetterOrDigit(text.charAt(word))
+                        || (text.charAt(word) == '_' && text.charAt(word - 1) != '_'))) {
+            word--;
+        }
+        return word > hostStart && text.startsWith("__", word - 1);
+    }
+}

@@ -1,0 +1,62 @@
+package ibid.citation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where an address begins in running text: at a known scheme before {@code ://}, or at {@code www.}.
+ *
+ * <p>Known schemes only: {@code postgresql://} or {@code app://} in a manual is configuration, not a source.
+ */
+final class UrlStart {
+    private static final Set<String> SCHEMES = Set.of(
+            "http", "https", "ftp", "ftps", "sftp", "git", "svn", "gopher", "gemini", "ipfs", "ipns", "irc", "ircs",
+            "ws", "wss", "rtsp", "rsync", "telnet", "nntp");
+
+    /** Found even where letters are glued on before: {@code seehttps://e.com}. The longer name comes first. */
+    private static final List<String> GLUED = List.of("https", "http", "ftp");
+
+    private static final int LONGEST_SCHEME = 16;
+
+    private UrlStart() {}
+
+    /** Start of the scheme that ends before {@code colon}, not before {@code from}; -1 where no known scheme does. */
+    static int ofScheme(String text, int colon, int from) {
+        var start = colon;
+        while (start > from && start > colon - LONGEST_SCHEME && isSchemeChar(text.charAt(start - 1))) {
+            start--;
+        }
+        var name = text.substring(start, colon).toLowerCase(Locale.ROOT);
+        var transport = name.substring(name.lastIndexOf('+') + 1);
+        if (SCHEMES.contains(transport) && isLetter(name.charAt(0))) {
+            return start;
+        }
+        for (var scheme : GLUED) {
+            if (name.endsWith(scheme)) {
+                return colon - scheme.length();
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a host that is written with {@code www.} and without a scheme begins here. */
+    static boolean isWww(String text, int at) {
+        return text.regionMatches(true, at, "www.", 0, 4)
+                && at + 4 < text.length()
+                && Character.isLetterOrDigit(text.charAt(at + 4))
+                && (at == 0 || isBoundary(text.charAt(at - 1)));
+    }
+
+    private static boolean isBoundary(char before) {
+        return !(before < 0x80 && Character.isLetterOrDigit(before)) && "./\\@-#:=&?%+$".indexOf(before) < 0;
+    }
+
+    private static boolean isSchemeChar(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

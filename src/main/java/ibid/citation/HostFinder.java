@@ -2,6 +2,7 @@ package ibid.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ final class HostFinder {
     /** Characters that make what follows or precedes them a part of something else. */
     private static final String JOINED_BEFORE = "./\\@:#_=-~$%&+<'\"`^?!";
 
-    private static final String JOINED_BEHIND = "\\@#_=-~$%&+<>(){}[\"`^'";
+    private static final String JOINED_BEHIND = "\\@#_=-~$%&+<>({[\"`^'";
 
     /** Names of software that end like a host but are none. */
     private static final Set<String> SOFTWARE =
@@ -91,7 +92,7 @@ final class HostFinder {
         }
         var name = text.substring(start, end);
         if (!isWellFormed(name)
-                || SOFTWARE.contains(name.toLowerCase(java.util.Locale.ROOT))
+                || SOFTWARE.contains(name.toLowerCase(Locale.ROOT))
                 || !suffixes.isHost(name)) {
             return false;
         }
@@ -114,7 +115,7 @@ final class HostFinder {
         // "example.com:" ends a clause; "pep.org:name" and "foo.net.bar" go on.
         var goesOn = (next == ':' || next == '.')
                 && end + 1 < text.length()
-                && Character.isLetterOrDigit(text.charAt(end + 1));
+                && (Character.isLetterOrDigit(text.charAt(end + 1)) || text.charAt(end + 1) == '/');
         return goesOn || JOINED_BEHIND.indexOf(next) >= 0;
     }
 

@@ -94,7 +94,7 @@ final class PassageLines {
                 || line.contains("www.")) {
             return false;
         }
-        var words = line.split("\\s+");
+        var words = line.split("\\s+", -1);
         var first = line.codePointAt(0);
         var starts = Character.isUpperCase(first) || !Character.isLetter(first) || !Character.isLowerCase(first);
         return starts

@@ -48,13 +48,13 @@ final class SpotFinder {
         for (var link : document.links()) {
             var kind = Destination.kindOf(link);
             if (kind.isPresent() && spots.size() < most) {
-                spots.add(spot(link, kind.get(), document, index));
+                spots.add(spot(link, kind.get(), index));
             }
         }
         return spots;
     }
 
-    private Spot spot(ExplicitLink link, CitationKind kind, Document document, BlockIndex index) {
+    private Spot spot(ExplicitLink link, CitationKind kind, BlockIndex index) {
         var block = index.blockAt(link.start());
         var at = block < 0 ? 0 : index.textAt(block, link.start());
         return new Spot(

@@ -16,7 +16,7 @@ final class WrittenDates {
 
     private static final Pattern WORD = Pattern.compile("[^\\s,()]+");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:T[\\d:.Z+-]+)?");
+            Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:t[\\d:.z+-]+)?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})[-.](\\p{L}{3,})\\.?[-.](\\d{4})");
     private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})[年년](\\d{1,2})[月월](\\d{1,2})[日일]");
@@ -60,7 +60,7 @@ final class WrittenDates {
         while (words.find()) {
             var word = words.group().toLowerCase(Locale.ROOT);
             if (reading.takes(word)) {
-                reading.end = words.end();
+                reading.end = words.start() + strip(word).length();
             } else if (!fillers.contains(strip(word))
                     && !(reading.year > 0 && TIME.matcher(strip(word)).matches())) {
                 return reading;
@@ -88,7 +88,7 @@ final class WrittenDates {
 
         boolean takes(String word) {
             var bare = strip(word);
-            return year == 0 && month == 0 && day == 0 && takesWhole(bare) || takesMonth(bare) || takesNumber(bare);
+            return (year == 0 && month == 0 && day == 0 && takesWhole(bare)) || takesMonth(bare) || takesNumber(bare);
         }
 
         private boolean takesWhole(String word) {

@@ -1,0 +1,150 @@
+package ibid.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContextTest {
+    private static final String HEADER = "The Quiet Years of the Harbour Office\nAda Lindqvist\nJune 3, 2020\n";
+
+    private static Context last(String text) {
+        var found = TestDocuments.find(text);
+        return found.get(found.size() - 1).context();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                HEADER + "Body.\nhttps://e.com/a",
+                "Member Name\nSENIOR MEMBER\n- Joined\n- Oct 8, 2018\n- Messages\n- 4,643\n- Country\n- Location\n" + HEADER
+                        + "Body text.\nhttps://e.com/a\n",
+                "The Quiet Years of the Harbour Office\n\nBy Ada Lindqvist\n\n3 June 2020\n\nBody.\n\nSource: https://e.com/a",
+                "The Quiet Years of the Harbour Office\nWednesday, 3. Juni 2020\nvon Ada Lindqvist\nBody\nhttps://e.com/a",
+                "https://e.com/before\n" + HEADER + "Body.\nhttps://e.com/z\nhttps://e.com/a",
+            })
+    void aPassageGivesItsTitleAuthorAndDate(String text) {
+        assertThat(last(text).title()).contains("The Quiet Years of the Harbour Office");
+        assertThat(last(text).author().orElse("")).endsWith("Ada Lindqvist");
+        assertThat(last(text).date()).contains("2020-06-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No header here at all\n\nBody text.\nhttps://e.com/a",
+                HEADER + "Body.\nhttps://e.com/closing\nMore text of another thing.\nhttps://e.com/a",
+                "Ada Lindqvist\nSENIOR MEMBER\nJoined\nOct 8, 2018\nhttps://e.com/a",
+                "Release Notes\nJune 3, 2020\nhttps://e.com/a",
+                "Reaction Score\nJune 3, 2020\nhttps://e.com/a",
+                "New York\nJune 3, 2020\nhttps://e.com/a",
+                "The title of something\nJune 3, 2020\nhttps://e.com/a",
+                "by the way, this is text\nhttps://e.com/a",
+            })
+    void nothingIsBetterThanAWrongPassage(String text) {
+        assertThat(last(text).title()).isEmpty();
+        assertThat(last(text).author()).isEmpty();
+        assertThat(last(text).date()).isEmpty();
+    }
+
+    @Test
+    void aCopyWithoutATitleLineHasNone() {
+        var found = TestDocuments.find(HEADER + "Body.\nhttps://e.com/a\nAda Lindqvist\nJune 3, 2020\nBody.\nhttps://e.com/a");
+        assertThat(found).extracting(c -> c.context().title().isPresent()).containsExactly(true, false);
+        assertThat(found).extracting(c -> c.context().author()).containsOnly(Optional.of("Ada Lindqvist"));
+        assertThat(found).extracting(c -> c.context().date()).containsOnly(Optional.of("2020-06-03"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A sentence that ends in a full stop.",
+                "- An item of a list",
+                "A line that leads on:",
+                "https://e.com/b is an address",
+                "Two words",
+                "lower case begins no title here",
+            })
+    void aLineAboveTheAuthorThatIsNoTitleIsNotTaken(String above) {
+        var context = last(above + "\nAda Lindqvist\nJune 3, 2020\nBody\nhttps://e.com/a");
+        assertThat(context.author()).contains("Ada Lindqvist");
+        assertThat(context.title()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "June 3, 2020 | 2020-06-03",
+                "Jun. 3rd 2020 | 2020-06-03",
+                "3 June 2020 | 2020-06-03",
+                "Wednesday, June 3, 2020 at 10:30 AM | 2020-06-03",
+                "2020-06-03 | 2020-06-03",
+                "2020-06-03T10:15:00Z | 2020-06-03",
+                "2020/06/03 | 2020-06-03",
+                "03.06.2020 | 2020-06-03",
+                "13/06/2020 | 2020-06-13",
+                "06/13/2020 | 2020-06-13",
+                "03-Jun-2020 | 2020-06-03",
+                "3. Juni 2020 | 2020-06-03",
+                "3 juin 2020 | 2020-06-03",
+                "1er août 2020 | 2020-08-01",
+                "3 de junio de 2020 | 2020-06-03",
+                "3 giugno 2020 | 2020-06-03",
+                "3 de março de 2020 | 2020-03-03",
+                "3 июня 2020 г. | 2020-06-03",
+                "3 Haziran 2020 | 2020-06-03",
+                "2020年6月3日 | 2020-06-03",
+                "June 2020 | 2020-06",
+                "Published: June 3, 2020 | 2020-06-03",
+            })
+    void datesInManyForms(String written, String iso) {
+        assertThat(new PassageLines(new WrittenDates()).date(written)).contains(iso);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020", "June", "3 June", "31 February 2020", "June 32, 2020", "In June 2020 it rained", "4,643", "May I ask", "1.2.3",
+                "13.13.2020", "v2020-06-03", "2020-06-03 2020-06-04", "June 3, 0020", ""
+            })
+    void whatIsNoDate(String written) {
+        assertThat(new WrittenDates().whole(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A. Title. https://e.com/a. Retrieved June 3, 2020. | 2020-06-03",
+                "https://e.com/a (accessed 3 June 2020) | 2020-06-03",
+                "Retrieved 2020-06-03, from https://e.com/a | 2020-06-03",
+                "https://e.com/a (abgerufen am 3. Juni 2020) | 2020-06-03",
+                "https://e.com/a, Zugriff: 03.06.2020 | 2020-06-03",
+                "https://e.com/a (consulté le 3 juin 2020) | 2020-06-03",
+                "https://e.com/a (дата обращения: 03.06.2020) | 2020-06-03",
+                "https://e.com/a (Erişim tarihi: 3 Haziran 2020) | 2020-06-03",
+                "https://e.com/a [last accessed in] 2020 | ''",
+                "https://e.com/a was visited by many in 2020 | ''",
+                "https://e.com/b, retrieved June 3, 2020. https://e.com/a | ''",
+            })
+    void theDateOfReadingBesideTheCitation(String text, String iso) {
+        assertThat(last(text).accessed().orElse("")).isEqualTo(iso);
+    }
+
+    @Test
+    void theSentenceIsFoldedAndShort() {
+        var long300 = "word ".repeat(200);
+        assertThat(last("First one. See J. Doe in the\n  U.S. at https://e.com/a for\tmore. Then.").sentence())
+                .contains("See J. Doe in the U.S. at https://e.com/a for more.");
+        assertThat(last(long300 + "https://e.com/a " + long300).sentence().orElseThrow())
+                .hasSizeLessThanOrEqualTo(Sentences.LONGEST)
+                .contains("https://e.com/a");
+        assertThat(last("😀".repeat(400) + " https://e.com/a " + "😀".repeat(400)).sentence().orElseThrow().codePoints().boxed())
+                .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        assertThat(last("https://e.com/" + "a".repeat(400)).sentence()).isEmpty();
+    }
+}

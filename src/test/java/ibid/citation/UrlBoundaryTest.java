@@ -1,0 +1,200 @@
+package ibid.citation;
+
+import static ibid.citation.TestDocuments.cited;
+import static ibid.citation.TestDocuments.pictured;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bars enclose what is found; a picture without bars is one in which nothing is. */
+class UrlBoundaryTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see |https://e.com/a|.",
+                "see |https://e.com/a|, |https://e.com/b|; and |https://e.com/c|!",
+                "is it |https://e.com/a|?",
+                "|https://e.com/a?b=c&d=%20#e| here",
+                "|https://e.com/a|: here",
+                "|https://e.com/a|...",
+                "wow |https://e.com/a|!?!",
+                "|https://e.com/a.b,c;d:e!f|",
+                "'|https://e.com/a|'",
+                "|https://e.com|'s page",
+                "|https://e.com|’s page",
+                "|https://e.com/it's-me| there",
+                "**|https://e.com/a|**",
+                "_|https://e.com/a|_",
+                "*|https://e.com/a|*, next",
+                "~~|https://e.com/a|~~",
+                "|https://e.com/snake_case|_ x",
+                "|https://e.com/_private_/a_b| x",
+                "see |https://e.com/d.html#object.__init__|.",
+                "__|https://e.com/__a|__",
+                "|https://e.com/~user/| x",
+            })
+    void sentencePunctuationAndEmphasisBehindAnAddressAreNotPartOfIt(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(|https://e.com/a|)",
+                "(see |https://e.com/a_(b)|).",
+                "|https://en.wikipedia.org/wiki/Foo_(bar)| and",
+                "|https://e.com/a(b(c))|)",
+                "[|https://e.com/a|]",
+                "[text](|https://e.com/a|) next",
+                "[|https://e.com/a|](|https://e.com/b|)",
+                "\\url{|https://e.com/a|} next",
+                "{|https://e.com/{id}/b|}",
+                "|https://e.com/a?b[]=1| x",
+                "|https://e.com|(see there)",
+                "|http://[2001:db8::7]/c=GB| x",
+                "`text <|https://e.com/a|>`_ next",
+                "`|https://e.com/a|` and ``|https://e.com/b|``",
+            })
+    void bracketsThatAnAddressDidNotOpenCloseWhatStandsAroundIt(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // RFC 3986 appendix C
+                "Yes, Jim, I found it under \"|http://www.w3.org/Addressing/|\",",
+                "but you can probably pick it up from <|ftp://foo.example.com/rfc/|>.",
+                "Note the warning in <|http://www.ics.uci.edu/pub/ietf/uri/historical.html#WARNING|>.",
+                "<URL:|http://e.com/a|>",
+                "|https://e.com/|\"x\"",
+                "“|https://e.com/a|”",
+                "«|https://e.com/ü|»、next",
+                "„|https://e.com/a|“",
+                "‹|https://e.com/a|›",
+                "‘|https://e.com/a|’",
+                "see |https://e.com/a|—which is",
+                "see |https://e.com/a|… and",
+                "a &lt;|https://e.com/a|&gt; b",
+                "|https://e.com/a?b=1&amp;c=2| x",
+                "&quot;|https://e.com/a|&quot;",
+                "<a href=\"|https://e.com/a|\">x</a>",
+            })
+    void quotesAnglesAndEntityRemainsDelimit(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "詳細は|https://e.com/a|。",
+                "詳細は|https://e.com/a|、|https://e.com/b|）",
+                "（|https://e.com/a|）",
+                "「|https://e.com/a|」",
+                "|https://e.com|参照",
+                "|https://e.com/a.html|参照",
+                "|https://ja.wikipedia.org/wiki/日本| x",
+                "|https://例え.jp/道| x",
+                "|https://пример.рф/путь|, x",
+                "|https://faß.de/| x",
+                "参照|www.e.com|。",
+                "参照：|http://e.com/?a=b|，下",
+                "|http://e.com/안녕| x",
+                "|https://e.com/🦆| x",
+                "عربي |https://e.com/a|، ثم",
+            })
+    void chineseJapaneseKoreanTextAndInternationalNames(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|http://a.b/c|,|http://d.e/f|",
+                "|http://a.b/c|;|https://d.e/f|",
+                "|https://web.archive.org/web/2020/http://e.com/a| x",
+                "|https://e.com/?u=http://d.e/f| x",
+                "|https://e.com/?u=https%3A%2F%2Fd.e| x",
+                "see|https://e.com/a| x",
+                "1|http://e.com/a| x",
+                "|git+https://e.com/a.git| x",
+                "|HTTP://E.com/A| x",
+                "|WWW.e.com/a| x",
+                "see |www.e.com|.",
+                "|www.e.co.uk/a?b| x",
+                "|https://user:pass@e.com:8080/a| x",
+                "|http://localhost:8080/| x",
+            })
+    void addressesGluedTogetherAreToldApartAndNestedOnesStayWhole(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the http:// scheme and https://, too",
+                "http://",
+                "https://)",
+                "://e.com",
+                "postgresql://user@db/name",
+                "hxxp://e.com/a",
+                "me@www.e.com",
+                "www.a and www. and www.intranet",
+                "www...foo",
+                "x/www.e.com",
+                "a@e.com and mailto",
+                "http://-",
+                "https://\"\"",
+            })
+    void whatPointsNowhereOrIsNoKnownAddressIsNotFound(String text) {
+        assertPicture(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|https://...|",
+                "use |http://…| here",
+                "|https://example.com/...| here",
+                "|http://<host>/| here",
+                "|https://<user>.e.com/<repo-name>/x| here",
+                "|https://{domain}/| here",
+                "|https://$HOST/a| here",
+                "|https://e.com/?q=...| here",
+                "|https://*.e.com| here",
+                "<|https://e.com/|><br>",
+            })
+    void placeholdersAreFoundSoThatTheyCanBeNamed(String picture) {
+        assertPicture(picture);
+    }
+
+    @Test
+    void tableBarsDelimit() {
+        assertThat(cited("|https://e.com/a|b| https://e.com/c |")).isEqualTo("https://e.com/a ; https://e.com/c");
+    }
+
+    @Test
+    void invisibleCharactersStayInTheTextButNotInWhatIsCited() {
+        var found = TestDocuments.find("x https://e.com/a\u00ADb\u200Bc\uFEFF y\u200Bhttps://e.com/d\u200B");
+        assertThat(found)
+                .extracting(Citation::text)
+                .containsExactly("https://e.com/a\u00ADb\u200Bc", "https://e.com/d");
+        assertThat(found).extracting(Citation::cited).containsExactly("https://e.com/abc", "https://e.com/d");
+    }
+
+    @Test
+    void joinersInsideOtherScriptsBelongToTheAddress() {
+        assertThat(cited("https://fa.e.com/می\u200Cخواهم x")).isEqualTo("https://fa.e.com/می\u200Cخواهم");
+    }
+
+    @Test
+    void texEscapesAreTakenOff() {
+        assertThat(cited("\\url{https://e.com/a\\_b\\%20c}")).isEqualTo("https://e.com/a_b%20c");
+    }
+
+    private static void assertPicture(String picture) {
+        assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);
+    }
+}

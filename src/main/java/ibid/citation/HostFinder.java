@@ -20,7 +20,12 @@ final class HostFinder {
 
     /** Names of software that end like a host but are none. */
     private static final Set<String> SOFTWARE =
-            Set.of("java.net", "system.net", "self.net", "dot.com", "asp.net", "vb.net");
+            Set.of("java.net", "system.net", "self.net", "dot.com", "asp.net", "vb.net", "command.com");
+
+    /** Hosts that running text names as the end of a mail address written in words, never as a source. */
+    private static final Set<String> MAILERS = Set.of(
+            "gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "live.com", "yahoo.com", "aol.com", "icloud.com",
+            "protonmail.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "mail.ru", "yandex.ru", "qq.com", "163.com");
 
     private static final int LONGEST_PATH = 2048;
 
@@ -91,9 +96,8 @@ final class HostFinder {
             return false;
         }
         var name = text.substring(start, end);
-        if (!isWellFormed(name)
-                || SOFTWARE.contains(name.toLowerCase(Locale.ROOT))
-                || !suffixes.isHost(name)) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (!isWellFormed(name) || SOFTWARE.contains(lower) || MAILERS.contains(lower) || !suffixes.isHost(name)) {
             return false;
         }
         if (words.isMailInWords(text, start, whole)) {

@@ -37,7 +37,7 @@ final class PassageLines {
 
     /** ISO date of a line that is a date, "Published: " aside. */
     Optional<String> date(String line) {
-        if (line.length() > WrittenDates.LONGEST) {
+        if (line.length() > WrittenDates.LONGEST || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
         var label = DATED.matcher(line);
@@ -46,7 +46,7 @@ final class PassageLines {
 
     /** The names of a line that names authors and nothing else. */
     Optional<String> author(String line) {
-        return line.length() > LONGEST_NAME ? Optional.empty() : names(withoutBy(line));
+        return line.isEmpty() || line.length() > LONGEST_NAME ? Optional.empty() : names(withoutBy(line));
     }
 
     /** The names of a line that says "By" before them. */

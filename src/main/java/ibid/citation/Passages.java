@@ -76,15 +76,15 @@ final class Passages {
             return Optional.empty();
         }
         var next = neighbour(line, 1);
-        var author = lines.author(text);
-        var date = author.isPresent() ? lines.date(shown(next)) : lines.date(text);
-        if (author.isEmpty() && date.isPresent()) {
-            author = lines.author(shown(next));
-        }
-        var both = author.isPresent() && date.isPresent();
-        if (!both && lines.byLine(text).isEmpty()) {
+        var ownDate = lines.date(text);
+        var date = ownDate.isPresent() ? ownDate : lines.date(shown(next));
+        var author = ownDate.isPresent()
+                ? lines.author(shown(next))
+                : date.isPresent() ? lines.author(text) : lines.byLine(text);
+        if (author.isEmpty()) {
             return Optional.empty();
         }
+        var both = date.isPresent();
         var above = neighbour(line, -1);
         var title = Optional.of(shown(above)).filter(t -> above > taken && !t.isEmpty() && lines.isTitle(t));
         return Optional.of(new Header(title.isPresent() ? above : line, both ? next : line, title, author, date));

@@ -1,7 +1,9 @@
 package ibid.citation;
 
 import ibid.document.Document;
+import ibid.document.Format;
 import ibid.document.TextBlock;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class Roles {
     private static final Pattern CLOSING = Pattern.compile("[>)\\]\"'”’»*_~`|}.,;\\s]*");
     private static final Pattern TITLE_BEHIND = Pattern.compile("\\s+(?:\"[^\"]{0,200}\"|'[^']{0,200}')\\s*\\)");
     private static final Pattern ITEM = Pattern.compile(
-            "<li\\b[^<>]*>\\s*(?:<(?:p|b|i|em|strong|span|cite|div)\\b[^<>]*>\\s*){0,5}(?:<a\\b[^<>]*)?$",
+            "<li\\b[^<>]*>\\s*(?:<(?:p|b|i|em|strong|span|cite|div)\\b[^<>]*>\\s*){0,5}(?:<a\\b[^<>]*)?",
             Pattern.CASE_INSENSITIVE);
 
     private final Document document;
@@ -83,9 +85,12 @@ final class Roles {
     }
 
     private boolean isListItem(Spot spot) {
-        var from = Math.max(0, spot.start() - REACH);
-        return source.lastIndexOf("<", spot.start()) >= from
-                && ITEM.matcher(source.substring(from, spot.start())).find();
+        if (document.format() == Format.TEXT) {
+            return false;
+        }
+        var before = source.substring(Math.max(0, spot.start() - REACH), spot.start());
+        var item = before.toLowerCase(Locale.ROOT).lastIndexOf("<li");
+        return item >= 0 && ITEM.matcher(before.substring(item)).matches();
     }
 
     /** What stands before on the line; null where that is more than an entry has. */

@@ -24,7 +24,7 @@ final class Sentences {
         while (to < text.length() && to - from < LONGEST && !(to > end && isEnd(text, to))) {
             to++;
         }
-        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+        if (from > 0 && from < text.length() && Character.isLowSurrogate(text.charAt(from))) {
             from++;
         }
         if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {

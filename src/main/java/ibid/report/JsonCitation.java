@@ -1,0 +1,77 @@
+package ibid.report;
+
+import ibid.citation.Place;
+import ibid.citation.Truncation;
+import ibid.finding.Recovery;
+import ibid.finding.Report.ReportedCitation;
+import java.io.IOException;
+
+/** One citation as a JSON object, as the report and {@code ibid extract --format jsonl} have it. */
+final class JsonCitation {
+    private final JsonFields json;
+
+    JsonCitation(JsonFields json) {
+        this.json = json;
+    }
+
+    void write(ReportedCitation reported) throws IOException {
+        var citation = reported.citation();
+        json.text("id", reported.id());
+        json.text("document", citation.document());
+        place(citation.place());
+        json.text("kind", citation.kind().name());
+        json.text("role", citation.role().name());
+        json.text("text", citation.text());
+        json.text("cited", citation.cited());
+        json.text("target", reported.target());
+        var truncation = citation.truncation();
+        if (truncation.isPresent()) {
+            json.object("truncation", () -> truncation(truncation.get(), reported));
+        } else {
+            json.nothing("truncation");
+        }
+        json.object("context", () -> context(reported));
+    }
+
+    private void place(Place place) throws IOException {
+        if (place.span().isPresent()) {
+            var span = place.span().get();
+            json.number("line", span.line());
+            json.number("column", span.column());
+            json.number("endLine", span.endLine());
+            json.number("endColumn", span.endColumn());
+            json.number("byteOffset", span.byteOffset());
+            json.number("byteLength", span.byteLength());
+        } else {
+            json.nothing("line");
+            json.nothing("column");
+            json.nothing("endLine");
+            json.nothing("endColumn");
+            json.nothing("byteOffset");
+            json.nothing("byteLength");
+        }
+        json.number("page", place.page());
+        json.text("location", place.location());
+    }
+
+    private void truncation(Truncation truncation, ReportedCitation reported) throws IOException {
+        json.text("head", truncation.head());
+        json.text("mark", truncation.mark());
+        json.text("tail", truncation.tail());
+        json.texts("dialects", truncation.dialects());
+        json.number("minimumLength", truncation.minimumLength());
+        json.text("recovery", reported.recovery().orElse(Recovery.UNRESOLVED).label());
+    }
+
+    private void context(ReportedCitation reported) throws IOException {
+        var context = reported.citation().context();
+        json.text("title", context.title());
+        json.text("author", context.author());
+        json.text("date", context.date());
+        json.text("accessed", context.accessed());
+        json.text("heading", context.heading());
+        json.text("linkText", context.linkText());
+        json.text("sentence", context.sentence());
+        json.text("inheritedFrom", reported.inheritedFrom());
+    }
+}

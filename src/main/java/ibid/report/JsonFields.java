@@ -1,0 +1,114 @@
+package ibid.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import ibid.url.Redaction;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of JSON objects, in the order they are named. Every string goes through here: secrets become {@code ***},
+ * and lone surrogates, which UTF-8 cannot hold, become U+FFFD.
+ */
+final class JsonFields {
+    private final JsonGenerator out;
+
+    JsonFields(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes what one element or object holds. */
+    interface Body {
+        void write() throws IOException;
+    }
+
+    /** Writes one element of an array. */
+    interface Element<T> {
+        void write(T value) throws IOException;
+    }
+
+    void object(String name, Body body) throws IOException {
+        out.writeFieldName(name);
+        object(body);
+    }
+
+    void object(Body body) throws IOException {
+        out.writeStartObject();
+        body.write();
+        out.writeEndObject();
+    }
+
+    <T> void objects(String name, Iterable<T> values, Element<T> element) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (var value : values) {
+            out.writeStartObject();
+            element.write(value);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    void text(String name, @Nullable String value) throws IOException {
+        out.writeFieldName(name);
+        if (value == null) {
+            out.writeNull();
+        } else {
+            out.writeString(safe(value));
+        }
+    }
+
+    void text(String name, Optional<String> value) throws IOException {
+        text(name, value.orElse(null));
+    }
+
+    void texts(String name, List<String> values) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (var value : values) {
+            out.writeString(safe(value));
+        }
+        out.writeEndArray();
+    }
+
+    void number(String name, long value) throws IOException {
+        out.writeNumberField(name, value);
+    }
+
+    void number(String name, OptionalInt value) throws IOException {
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsInt());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    /** A probability, to four places: more would be noise, and differ between machines. */
+    void probability(String name, double value) throws IOException {
+        out.writeNumberField(name, Math.round(value * 10_000) / 10_000.0);
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        out.writeBooleanField(name, value);
+    }
+
+    void nothing(String name) throws IOException {
+        out.writeNullField(name);
+    }
+
+    private static String safe(String value) {
+        return wellFormed(Redaction.shown(value));
+    }
+
+    private static String wellFormed(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return value.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,172 @@
+package ibid.report;
+
+import ibid.archive.Snapshot;
+import ibid.finding.Finding;
+import ibid.finding.Fix;
+import ibid.finding.Report;
+import ibid.finding.Report.ReportedDocument;
+import ibid.finding.Report.ReportedTarget;
+import ibid.recovery.Candidate;
+import ibid.resolution.Hop;
+import ibid.resolution.Outcome;
+import ibid.url.Redaction;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The sections of the JSON report, from {@code schemaVersion} to {@code findings}. */
+final class JsonSections {
+    private final JsonFields json;
+    private final Report report;
+
+    JsonSections(JsonFields json, Report report) {
+        this.json = json;
+        this.report = report;
+    }
+
+    void write() throws IOException {
+        json.text("schemaVersion", JsonReport.SCHEMA_VERSION);
+        json.object("tool", () -> {
+            json.text("name", "ibid");
+            json.text("version", report.run().version());
+        });
+        json.object("run", this::run);
+        json.object("summary", this::summary);
+        json.objects("documents", report.documents(), this::document);
+        json.objects("citations", report.citations(), new JsonCitation(json)::write);
+        json.objects("targets", report.targets(), this::target);
+        json.objects("findings", report.findings(), this::finding);
+    }
+
+    private void run() throws IOException {
+        var run = report.run();
+        json.text("startedAt", run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        json.number("durationMillis", run.duration().toMillis());
+        json.flag("complete", run.complete());
+        json.flag("offline", run.offline());
+        json.texts("arguments", run.arguments());
+        json.texts("notes", run.notes());
+    }
+
+    private void summary() throws IOException {
+        json.number("documents", report.documents().size());
+        json.number("citations", report.citations().size());
+        json.number("targets", report.targets().size());
+        json.object("verdicts", () -> {
+            for (var verdict : report.verdicts().entrySet()) {
+                json.number(verdict.getKey().name(), verdict.getValue());
+            }
+        });
+        json.object("findings", () -> {
+            var severities = report.severities();
+            for (var severity : Severities.WORST_FIRST) {
+                json.number(severity.label(), severities.getOrDefault(severity, 0));
+            }
+        });
+        json.object("rules", () -> {
+            for (var rule : report.rules().entrySet()) {
+                json.number(rule.getKey().label(), rule.getValue());
+            }
+        });
+    }
+
+    private void document(ReportedDocument document) throws IOException {
+        json.text("path", document.path());
+        json.text("format", document.format());
+        json.text("charset", known(document.charset()));
+        json.text("sha256", known(document.sha256()));
+        json.number("citations", document.citations());
+        json.objects("problems", document.problems(), problem -> {
+            json.text("kind", problem.kind().name());
+            json.text("message", problem.message());
+        });
+    }
+
+    /** A document that could not be read has neither charset nor digest. */
+    private static Optional<String> known(String value) {
+        return Optional.of(value).filter(v -> !v.isBlank());
+    }
+
+    private void target(ReportedTarget reported) throws IOException {
+        var address = reported.target().address();
+        json.text("id", reported.id());
+        json.text("kind", reported.target().kind().name());
+        // A key repeats its address in another shape, in which a secret would not be recognised.
+        json.text(
+                "key", address.filter(Redaction::hides).orElse(reported.target().key()));
+        json.text("url", address);
+        json.object("outcome", () -> outcome(reported.outcome()));
+        json.objects("candidates", reported.candidates(), this::candidate);
+        json.objects("snapshots", reported.snapshots(), this::snapshot);
+    }
+
+    private void outcome(Outcome outcome) throws IOException {
+        json.text("verdict", outcome.verdict().name());
+        json.text("reason", outcome.reason().label());
+        json.number("status", outcome.status());
+        json.text("finalUrl", outcome.finalUrl());
+        json.objects("hops", outcome.hops(), this::hop);
+        json.number("attempts", outcome.attempts());
+        json.text("checkedAt", outcome.checkedAt().map(Instant::toString));
+        json.texts("evidence", outcome.evidence());
+    }
+
+    private void hop(Hop hop) throws IOException {
+        json.text("url", hop.url());
+        json.number("status", hop.status());
+        json.text("location", hop.location());
+    }
+
+    private void candidate(Candidate candidate) throws IOException {
+        json.text("url", candidate.url());
+        json.text("certainty", candidate.certainty().label());
+        json.probability("score", candidate.score());
+        json.texts("evidence", candidate.evidence());
+        if (candidate.outcome().isEmpty()) {
+            json.nothing("outcome");
+            return;
+        }
+        var outcome = candidate.outcome().get();
+        json.object("outcome", () -> {
+            json.text("verdict", outcome.verdict().name());
+            json.text("reason", outcome.reason().label());
+        });
+    }
+
+    private void snapshot(Snapshot snapshot) throws IOException {
+        json.text("archive", snapshot.archive());
+        json.text("capturedAt", snapshot.capturedAt().toString());
+        json.text("url", snapshot.url());
+        json.number("status", snapshot.status());
+        json.text("digest", snapshot.digest());
+        json.flag("verified", snapshot.verified());
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.text("rule", finding.rule().label());
+        json.text("severity", finding.severity().label());
+        json.text("message", finding.message());
+        json.text("fingerprint", finding.fingerprint());
+        json.text("document", finding.document());
+        json.text("target", finding.target());
+        json.texts("citations", finding.citations());
+        json.objects("fixes", finding.fixes(), this::fix);
+    }
+
+    private void fix(Fix fix) throws IOException {
+        // An edit shown with *** must never be applied: it would write the stars into the document.
+        var edits = fix.edits().stream().anyMatch(e -> Redaction.hides(e.replacement()))
+                ? List.<Fix.Edit>of()
+                : fix.edits();
+        json.text("description", fix.description());
+        json.flag("safe", fix.safe() && edits.size() == fix.edits().size());
+        json.objects("edits", edits, edit -> {
+            json.text("document", edit.document());
+            json.number("byteOffset", edit.byteOffset());
+            json.number("byteLength", edit.byteLength());
+            json.text("replacement", edit.replacement());
+        });
+    }
+}

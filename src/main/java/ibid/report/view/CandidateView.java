@@ -1,0 +1,72 @@
+package ibid.report.view;
+
+import ibid.citation.Truncation;
+import ibid.recovery.Candidate;
+import ibid.recovery.Certainty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A full address that may have been meant, with the parts that agree with the cut text apart from the part that was lost.
+ *
+ * @param head empty where the cut text is not literally part of the address
+ * @param lost what the mark stood for
+ * @param tail empty as {@code head}
+ */
+public record CandidateView(
+        Optional<String> href,
+        String head,
+        String lost,
+        String tail,
+        String certainty,
+        String meaning,
+        String score,
+        List<String> evidence,
+        Optional<String> outcome) {
+
+    static CandidateView of(Candidate candidate, Optional<Truncation> truncation) {
+        var url = candidate.url();
+        var from = truncation.map(t -> headEnd(url, t)).orElse(0);
+        var to = truncation.map(t -> tailStart(url, from, t)).orElse(url.length());
+        return new CandidateView(
+                Shown.href(url),
+                part(url, 0, from),
+                part(url, from, to),
+                part(url, to, url.length()),
+                candidate.certainty().label(),
+                meaning(candidate.certainty()),
+                Math.round(candidate.score() * 100) + " %",
+                candidate.evidence().stream().map(Shown::text).toList(),
+                candidate
+                        .outcome()
+                        .map(o -> Words.of(o.verdict()) + ": " + o.reason().sentence()));
+    }
+
+    private static String part(String url, int from, int to) {
+        return Shown.text(url.substring(from, to));
+    }
+
+    /** The head may lack the scheme and {@code www.}, which some platforms leave out. */
+    private static int headEnd(String url, Truncation truncation) {
+        var head = truncation.head().toLowerCase(Locale.ROOT);
+        var at = head.isEmpty() ? -1 : url.toLowerCase(Locale.ROOT).indexOf(head);
+        return at >= 0 && at <= "https://www.".length() ? Math.min(url.length(), at + head.length()) : 0;
+    }
+
+    private static int tailStart(String url, int from, Truncation truncation) {
+        var tail = truncation.tail();
+        return url.endsWith(tail) && url.length() - tail.length() >= from ? url.length() - tail.length() : url.length();
+    }
+
+    private static String meaning(Certainty certainty) {
+        return switch (certainty) {
+            case EXACT ->
+                "The full address stands in the documents of this run, and cutting it gives exactly this text.";
+            case VERIFIED ->
+                "Cutting it gives exactly this text, its page was read and has the right title, and nothing else comes near.";
+            case PROBABLE -> "It fits well, but nobody has confirmed it. Look at the page before you use it.";
+            case POSSIBLE -> "It fits, and so may others. Look at the page before you use it.";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package ibid.report.view;
+
+import ibid.citation.Citation;
+import ibid.finding.Report.ReportedCitation;
+import java.util.Optional;
+
+/**
+ * Where a citation stands and what it says there.
+ *
+ * @param label {@code docs/a.md:12:5}
+ * @param text as written
+ * @param quote the sentence around it; empty where it stands alone
+ */
+public record PlaceView(String label, String text, Optional<Quote> quote) {
+
+    /** The sentence around a citation, taken apart at the citation. */
+    public record Quote(String before, String cited, String after) {}
+
+    static PlaceView of(ReportedCitation reported) {
+        var citation = reported.citation();
+        return new PlaceView(label(citation), Shown.text(citation.text()), quote(citation));
+    }
+
+    static String label(Citation citation) {
+        return Shown.text(citation.document() + citation.place().label());
+    }
+
+    private static Optional<Quote> quote(Citation citation) {
+        var sentence = citation.context().sentence().orElse("");
+        var needle = citation.context()
+                .linkText()
+                .filter(t -> !t.isBlank() && sentence.contains(t))
+                .orElse(citation.text());
+        var at = needle.isEmpty() ? -1 : sentence.indexOf(needle);
+        if (at < 0 || sentence.strip().length() <= needle.strip().length()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Quote(
+                Shown.text(sentence.substring(0, at)),
+                Shown.text(needle),
+                Shown.text(sentence.substring(at + needle.length()))));
+    }
+}

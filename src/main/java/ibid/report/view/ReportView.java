@@ -1,0 +1,165 @@
+package ibid.report.view;
+
+import ibid.finding.Report;
+import ibid.finding.Report.ReportedDocument;
+import ibid.finding.Severity;
+import ibid.resolution.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A report as the page tells it, from the headline to the last document. */
+public final class ReportView {
+    /** Rows of the targets' table that a browser lays out at once. */
+    private static final int CHUNK = 100;
+
+    private static final int MAX_STEPS = 5;
+
+    private final Report report;
+    private final Lookup lookup;
+    private final List<FindingView> findings;
+    private final Style style;
+
+    public ReportView(Report report, Style style) {
+        this.report = report;
+        this.style = style;
+        this.lookup = new Lookup(report);
+        this.findings = IntStream.range(0, report.findings().size())
+                .mapToObj(i -> new FindingView(report.findings().get(i), i + 1, lookup))
+                .toList();
+    }
+
+    public Style style() {
+        return style;
+    }
+
+    /** The state of things in one sentence. */
+    public String headline() {
+        var counts = report.severities();
+        var errors = counts.getOrDefault(Severity.ERROR, 0);
+        var others = report.findings().size() - errors;
+        if (errors > 0) {
+            return Words.count(errors, "problem") + (errors == 1 ? " needs" : " need") + " mending"
+                    + (others == 0
+                            ? ""
+                            : ", " + others + " more " + (others == 1 ? "deserves" : "deserve") + " a look");
+        }
+        if (others > 0) {
+            return (report.run().complete() ? "No errors; " : "No errors so far; ") + Words.count(others, "thing")
+                    + (others == 1 ? " deserves" : " deserve") + " a look";
+        }
+        return report.run().complete() ? "Nothing needs mending" : "Nothing needs mending so far";
+    }
+
+    public String lead() {
+        return "Ibid read " + Words.count(report.documents().size(), "document") + " and found "
+                + Words.count(report.citations().size(), "citation") + " of "
+                + Words.count(report.targets().size(), "different target") + ".";
+    }
+
+    public String when() {
+        return Words.moment(report.run().startedAt()) + ", in "
+                + Words.duration(report.run().duration());
+    }
+
+    public boolean complete() {
+        return report.run().complete();
+    }
+
+    public boolean offline() {
+        return report.run().offline();
+    }
+
+    public List<String> notes() {
+        return report.run().notes().stream().map(Shown::text).toList();
+    }
+
+    public String command() {
+        return Shown.text("ibid " + String.join(" ", report.run().arguments()));
+    }
+
+    public String version() {
+        return Shown.text(report.run().version());
+    }
+
+    public boolean hasTargets() {
+        return !report.targets().isEmpty();
+    }
+
+    public Health health() {
+        return Health.of(report);
+    }
+
+    /** How many targets there are, and what the bar of verdicts needs to be understood. */
+    public String healthNote() {
+        var unknown = report.verdicts().getOrDefault(Verdict.UNVERIFIED, 0);
+        return unknown == 0
+                ? Words.count(report.targets().size(), "target")
+                : Words.count(report.targets().size(), "target") + "; “could not tell” is not broken: each says why";
+    }
+
+    public List<Step> steps() {
+        return Step.of(findings).stream().limit(MAX_STEPS).toList();
+    }
+
+    /** The documents that findings are about, by path. */
+    public List<DocumentView> documents() {
+        var groups = new LinkedHashMap<String, List<FindingView>>();
+        report.documents().forEach(d -> groups.put(d.path(), new ArrayList<>()));
+        findings.forEach(f ->
+                groups.computeIfAbsent(f.document(), path -> new ArrayList<>()).add(f));
+        var known = report.documents().stream().collect(Collectors.toMap(ReportedDocument::path, d -> d, (a, b) -> a));
+        var views = new ArrayList<DocumentView>();
+        groups.forEach((path, found) -> {
+            if (!found.isEmpty()) {
+                found.sort(DocumentView.WORST_FIRST);
+                views.add(document("d" + (views.size() + 1), path, found, known));
+            }
+        });
+        return views;
+    }
+
+    private static DocumentView document(
+            String anchor, String path, List<FindingView> found, Map<String, ReportedDocument> known) {
+        var document = Stream.ofNullable(known.get(path)).findFirst();
+        return new DocumentView(
+                anchor,
+                path.isEmpty() ? "The run" : Shown.text(path),
+                document.map(ReportView::details).orElse(""),
+                document.map(ReportView::problems).orElse(List.of()),
+                found);
+    }
+
+    private static String details(ReportedDocument document) {
+        return Stream.of(document.format(), document.charset(), Words.count(document.citations(), "citation"))
+                .filter(part -> !part.isBlank())
+                .map(Shown::text)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static List<String> problems(ReportedDocument document) {
+        return document.problems().stream().map(p -> Shown.text(p.message())).toList();
+    }
+
+    /** Every document of the run that has a problem. */
+    public List<DocumentView> problemDocuments() {
+        return report.documents().stream()
+                .filter(d -> !d.problems().isEmpty())
+                .map(d -> new DocumentView("", Shown.text(d.path()), details(d), problems(d), List.of()))
+                .toList();
+    }
+
+    /** Every target, in pieces that a browser lays out one by one. */
+    public List<List<TargetView>> targets() {
+        var targets = report.targets();
+        return IntStream.iterate(0, from -> from < targets.size(), from -> from + CHUNK)
+                .mapToObj(from -> targets.subList(from, Math.min(targets.size(), from + CHUNK)).stream()
+                        .map(t -> new TargetView(t, lookup))
+                        .toList())
+                .toList();
+    }
+}

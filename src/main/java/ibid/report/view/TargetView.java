@@ -1,0 +1,135 @@
+package ibid.report.view;
+
+import ibid.citation.Truncation;
+import ibid.finding.Report.ReportedTarget;
+import ibid.resolution.Hop;
+import ibid.resolution.Reason;
+import ibid.target.Target;
+import ibid.target.Target.FileTarget;
+import ibid.target.Target.MailTarget;
+import ibid.target.Target.MalformedTarget;
+import ibid.target.Target.TruncatedTarget;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A target with its verdict, for the table and for the findings about it. */
+public final class TargetView {
+    private static final int MAX_PLACES = 3;
+
+    private final ReportedTarget reported;
+    private final Lookup lookup;
+
+    TargetView(ReportedTarget reported, Lookup lookup) {
+        this.reported = reported;
+        this.lookup = lookup;
+    }
+
+    /** One answer on the way; {@code meaning} says what its status does. */
+    public record HopView(Address address, int status, String meaning) {}
+
+    /** A preserved copy. */
+    public record SnapshotView(String day, String where, Address address, boolean verified) {}
+
+    public String id() {
+        return reported.id();
+    }
+
+    /** The verdict as a class name. */
+    public String verdictClass() {
+        return reported.outcome().verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String verdict() {
+        return Words.of(reported.outcome().verdict());
+    }
+
+    public Address name() {
+        return Address.of(name(reported.target()));
+    }
+
+    private static String name(Target target) {
+        if (target instanceof TruncatedTarget cut) {
+            return cut.truncation().head()
+                    + cut.truncation().mark()
+                    + cut.truncation().tail();
+        } else if (target instanceof FileTarget file) {
+            return file.path() + file.fragment().map(f -> "#" + f).orElse("");
+        } else if (target instanceof MailTarget mail) {
+            return mail.mailbox();
+        } else if (target instanceof MalformedTarget malformed) {
+            return malformed.text();
+        }
+        return target.address().orElse(target.key());
+    }
+
+    public String meaning() {
+        return reported.outcome().reason().sentence();
+    }
+
+    public String advice() {
+        var reason = reported.outcome().reason();
+        var certain = reported.candidates().stream().anyMatch(c -> c.certainty().isCertain());
+        return reason == Reason.TRUNCATED && certain
+                ? "Replace it by the full address that was found."
+                : reason.advice();
+    }
+
+    public boolean isDone() {
+        return advice().equals(Reason.OK.advice());
+    }
+
+    public List<String> places() {
+        return lookup.citationsOf(reported).stream()
+                .limit(MAX_PLACES)
+                .map(c -> PlaceView.label(c.citation()))
+                .toList();
+    }
+
+    public int morePlaces() {
+        return Math.max(0, lookup.citationsOf(reported).size() - MAX_PLACES);
+    }
+
+    public List<String> evidence() {
+        return reported.outcome().evidence().stream().map(Shown::text).toList();
+    }
+
+    /** The way from the cited address to the last one; empty where there was no redirect. */
+    public List<HopView> hops() {
+        var hops = reported.outcome().hops();
+        return hops.size() < 2 ? List.of() : hops.stream().map(TargetView::hop).toList();
+    }
+
+    private static HopView hop(Hop hop) {
+        return new HopView(Address.of(hop.url()), hop.status(), meaning(hop.status()));
+    }
+
+    private static String meaning(int status) {
+        return switch (status) {
+            case 301, 308 -> "moved for good, goes on to";
+            case 302, 303, 307 -> "redirects for now to";
+            case 404 -> "nothing there";
+            case 410 -> "removed for good";
+            default -> status >= 300 && status < 400 ? "redirects to" : status < 300 ? "answers" : "refuses or fails";
+        };
+    }
+
+    public List<SnapshotView> snapshots() {
+        return reported.snapshots().stream()
+                .map(s -> new SnapshotView(
+                        Words.day(s.capturedAt()),
+                        s.archive().equals("local") ? "kept by this run" : Shown.text(s.archive()),
+                        Address.of(s.url()),
+                        s.verified()))
+                .toList();
+    }
+
+    public List<CandidateView> candidates() {
+        var truncation = reported.target() instanceof TruncatedTarget cut
+                ? Optional.of(cut.truncation())
+                : Optional.<Truncation>empty();
+        return reported.candidates().stream()
+                .map(c -> CandidateView.of(c, truncation))
+                .toList();
+    }
+}

@@ -1,0 +1,214 @@
+package ibid.report;
+
+import static ibid.report.Golden.written;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.finding.Report;
+import ibid.finding.RuleId;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+
+    static Stream<Report> reports() {
+        return Stream.of(
+                Reports.founding(),
+                Reports.recovered(),
+                Reports.empty(),
+                Reports.incomplete(),
+                Reports.large(250),
+                Everything.report());
+    }
+
+    private static String html(Report report) {
+        return new String(written(new HtmlReport(), report), UTF_8);
+    }
+
+    private static Document page(Report report) {
+        return Jsoup.parse(html(report));
+    }
+
+    private static Element finding(Document page, RuleId rule) {
+        return page.select("article.finding").stream()
+                .filter(f -> f.select(".rule").text().equals(rule.label()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void looksAsTheGoldenFilesShow() throws IOException {
+        Golden.matches("founding.html", written(new HtmlReport(), Reports.founding()));
+        Golden.matches("recovered.html", written(new HtmlReport(), Reports.recovered()));
+    }
+
+    @Test
+    void saysAtAGlanceWhatIsWrongAndWhatToDoFirst() {
+        var page = page(Reports.founding());
+
+        assertThat(page.select("h1").text()).isEqualTo("1 problem needs mending, 2 more deserve a look");
+        assertThat(page.select(".lead").text())
+                .isEqualTo("Ibid read 1 document and found 4 citations of 2 different targets.");
+        assertThat(page.select("svg.bar").attr("aria-label")).isEqualTo("Could not tell: 1, Not checked: 1");
+        assertThat(page.select(".steps li").eachText().get(0))
+                .startsWith("Complete 1 cut address")
+                .contains("forum-post.txt:31:1");
+        assertThat(page.select(".banner").text()).contains("This run was offline");
+    }
+
+    @Test
+    void tellsWhatACutAddressIs() {
+        var finding = finding(page(Reports.founding()), RuleId.TRUNCATED_URL);
+
+        assertThat(finding.select(".badge").text()).isEqualTo("Error");
+        assertThat(finding.select(".place").text()).isEqualTo("forum-post.txt:31:1");
+        assertThat(finding.select(".cut .kept").eachText())
+                .containsExactly(Reports.FULL.substring(0, 35), Reports.FULL.substring(Reports.FULL.length() - 45));
+        assertThat(finding.select(".cut .scissors").text()).isEqualTo("...");
+        assertThat(finding.select("figcaption").text())
+                .isEqualTo("XenForo forums show long addresses this way: first 35 and last 45 characters. The full"
+                        + " address has at least 101 characters, so at least 21 are missing in the middle.");
+        assertThat(finding.text())
+                .contains("“The Quiet Return of Coastal Sail Freight”, Marta Lindqvist, 12 June 2021")
+                .contains("forum-post.txt:51:1")
+                .contains("copy the address of the link itself");
+    }
+
+    @Test
+    void showsTheFullAddressWithTheLostPartAndTheEdit() {
+        var finding = finding(page(Reports.recovered()), RuleId.TRUNCATED_URL);
+
+        assertThat(finding.select(".candidates .found").text())
+                .isEqualTo(Reports.FULL.substring(35, Reports.FULL.length() - 45));
+        assertThat(finding.select(".candidates a").attr("href")).isEqualTo(Reports.FULL);
+        assertThat(finding.select(".candidates a").attr("rel")).isEqualTo("noreferrer noopener nofollow");
+        assertThat(finding.select(".diff .old").text()).contains("...");
+        assertThat(finding.select(".diff .new").text()).isEqualTo(Reports.FULL);
+        assertThat(finding.select(".fix .word").text()).isEqualTo("safe to apply");
+    }
+
+    @Test
+    void showsTheCopiesOfAPassageSideBySide() {
+        var finding = finding(page(Reports.founding()), RuleId.DUPLICATE_PASSAGE);
+
+        assertThat(finding.select("h4").text()).isEqualTo("The same passage stands here twice");
+        assertThat(finding.select(".copies h5").eachText()).containsExactly("First", "Second");
+        assertThat(finding.select(".copies section").get(1).select(".at").eachText())
+                .containsExactly("forum-post.txt:38:207", "forum-post.txt:51:1");
+        assertThat(finding.text()).contains("Lines 12-31 occur again as lines 32-51");
+    }
+
+    @Test
+    void marksTheCitationInItsSentence() {
+        var quote = page(Reports.large(1)).select("article.finding .quote");
+
+        assertThat(quote.text()).isEqualTo("See https://e.com/page/0 for more.");
+        assertThat(quote.select("mark").text()).isEqualTo("https://e.com/page/0");
+    }
+
+    @Test
+    void saysProminentlyThatARunIsNotComplete() {
+        var banner = page(Reports.incomplete()).select(".overview .banner").text();
+
+        assertThat(banner).contains("This run is not complete.", "the network is down");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothing() {
+        var page = page(Reports.empty());
+
+        assertThat(page.select("h1").text()).isEqualTo("Nothing needs mending");
+        assertThat(page.select("table, .health, .steps, nav")).isEmpty();
+        assertThat(page.select(".calm")).hasSize(1);
+    }
+
+    @Test
+    void drawsRedirectsAsAChainAndSnapshotsWithDates() {
+        var finding = finding(page(Everything.report()), RuleId.BROKEN_LINK);
+
+        assertThat(finding.select(".chain .status").eachText()).containsExactly("301", "302", "200");
+        assertThat(finding.select(".snapshots time").eachText()).containsOnly("22 November 2026");
+        assertThat(finding.select(".snapshots a").attr("href")).isEqualTo("https://e.com/0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void linksToWebAddressesAloneAndToWhatIsOnThePage(Report report) {
+        var page = page(report);
+
+        for (var link : page.select("a[href]")) {
+            var href = link.attr("href");
+            if (href.startsWith("#")) {
+                assertThat(page.getElementById(href.substring(1))).as(href).isNotNull();
+            } else {
+                assertThat(href).matches("https?://.*").doesNotContain("s3cr3t", "hunter2");
+                assertThat(link.attr("rel")).isEqualTo("noreferrer noopener nofollow");
+            }
+        }
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void isOneFileWithoutScriptThatThePolicyHolds(Report report) throws Exception {
+        var page = page(report);
+
+        assertThat(page.select("script, iframe, object, embed, img, link:not([rel=icon]), base, form, [style]")).isEmpty();
+        assertThat(page.select("*").stream()
+                        .flatMap(e -> e.attributes().asList().stream())
+                        .map(a -> a.getKey()))
+                .noneMatch(name -> name.startsWith("on"));
+        var css = html(report).split("<style>")[1].split("</style>")[0];
+        var hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8)));
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .startsWith("default-src 'none'; style-src 'sha256-" + hash + "';");
+        assertThat(css).doesNotContain("@import").doesNotContain("url(").doesNotContain("<");
+    }
+
+    @Test
+    void showsHostileTextHarmlessly() {
+        var html = html(Everything.report());
+        var text = Jsoup.parse(html).text();
+
+        assertThat(html).doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n]]");
+        assertThat(text).contains("<script>alert(1)</script>", "[U+001B][31mred", "[U+202E]gnp.exe", "[U+200B]", "\ud83d\ude00");
+        assertThat(html).doesNotContain("hunter2").doesNotContain("s3cr3t").doesNotContain("me:secret");
+    }
+
+    @Test
+    void theSameReportGivesTheSameBytes() {
+        assertThat(html(Everything.report())).isEqualTo(html(Everything.report()));
+    }
+
+    @Test
+    void tellsEveryRuleInItsOwnWords() {
+        var page = page(Everything.report());
+
+        assertThat(page.select("article.finding")).hasSize(RuleId.values().length);
+        assertThat(page.select("article.finding h4").eachText()).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(page.select("article.finding .advice").eachText()).noneMatch(String::isBlank);
+    }
+
+    @Test
+    void putsTheWorstFindingsOfADocumentFirst() {
+        var severities = page(Everything.report()).select("#d1 .badge").eachText();
+
+        assertThat(severities).isSortedAccordingTo((a, b) -> rank(a) - rank(b));
+    }
+
+    private static int rank(String severity) {
+        return switch (severity) {
+            case "Error" -> 0;
+            case "Warning" -> 1;
+            default -> 2;
+        };
+    }
+}

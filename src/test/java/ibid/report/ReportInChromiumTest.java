@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -29,11 +29,12 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** The page as a browser shows it. {@code -Dscreenshots=FOLDER} keeps pictures. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportInChromiumTest {
-    private @TempDir Path folder;
+    private Path folder = Path.of("");
     private @Nullable ChromeDriver chromium;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path temporary) {
+        folder = temporary;
         var programs = OptionalTool.CHROMIUM.require();
         var options = new ChromeOptions();
         options.setBinary(programs.get(0).toString());
@@ -127,7 +128,9 @@ class ReportInChromiumTest {
         assertThat(chromium().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
         assertThat(number("return document.styleSheets.length")).isEqualTo(1);
         assertThat(number("return document.scripts.length")).isZero();
-        assertThat(number("return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
+        assertThat(
+                        number(
+                                "return performance.getEntriesByType('resource').filter(r => !r.name.startsWith('data:')).length"))
                 .isZero();
     }
 

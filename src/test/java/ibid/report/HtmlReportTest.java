@@ -100,7 +100,7 @@ class HtmlReportTest {
         var finding = finding(page(Reports.founding()), RuleId.DUPLICATE_PASSAGE);
 
         assertThat(finding.select("h4").text()).isEqualTo("The same passage stands here twice");
-        assertThat(finding.select(".copies h5").eachText()).containsExactly("First", "Second");
+        assertThat(finding.select(".copies h5").eachText()).containsExactly("First time", "Second time");
         assertThat(finding.select(".copies section").get(1).select(".at").eachText())
                 .containsExactly("forum-post.txt:38:207", "forum-post.txt:51:1");
         assertThat(finding.text()).contains("Lines 12-31 occur again as lines 32-51");

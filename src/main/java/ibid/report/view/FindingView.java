@@ -8,8 +8,8 @@ import ibid.report.view.PlaceView.Quote;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One finding as the page tells it: what is wrong, where, why that is known, and what to do. */
@@ -142,10 +142,10 @@ public final class FindingView {
 
     private static String ordinal(int number) {
         return switch (number) {
-            case 1 -> "First";
-            case 2 -> "Second";
-            case 3 -> "Third";
-            default -> "No. " + number;
+            case 1 -> "First time";
+            case 2 -> "Second time";
+            case 3 -> "Third time";
+            default -> "Time no. " + number;
         };
     }
 
@@ -182,7 +182,7 @@ public final class FindingView {
         return isGroup() || parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
-    private <T> Optional<T> firstOf(java.util.function.Function<ReportedCitation, Optional<T>> part) {
+    private <T> Optional<T> firstOf(Function<ReportedCitation, Optional<T>> part) {
         return citations.stream().flatMap(c -> part.apply(c).stream()).findFirst();
     }
 
@@ -201,10 +201,5 @@ public final class FindingView {
 
     Finding finding() {
         return finding;
-    }
-
-    /** For class names: {@code truncated-url} has rooms of its own on the page. */
-    public String ruleClass() {
-        return "rule-" + rule().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import ibid.target.Target.FileTarget;
 import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +45,12 @@ public final class TargetView {
         return Words.of(reported.outcome().verdict());
     }
 
+    /** What it is called; a cut address leads nowhere, so it is no link. */
     public Address name() {
-        return Address.of(name(reported.target()));
+        var name = name(reported.target());
+        return reported.target() instanceof UrlTarget
+                ? Address.of(name)
+                : new Address(Shown.text(name), Optional.empty());
     }
 
     private static String name(Target target) {

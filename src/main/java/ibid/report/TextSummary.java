@@ -1,0 +1,181 @@
+package ibid.report;
+
+import ibid.citation.Citation;
+import ibid.finding.Finding;
+import ibid.finding.Report;
+import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Severity;
+import ibid.report.view.Shown;
+import ibid.report.view.Words;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a run found, for a terminal: the worst findings, a line each, then the counts.
+ *
+ * <p>Nothing from documents or servers reaches the terminal but visible text; the only escape sequences are colours of ours.
+ */
+public final class TextSummary {
+    /** A message is not cut below this, however narrow the terminal is. */
+    private static final int LEAST_MESSAGE = 40;
+
+    private final boolean colour;
+    private final int worst;
+    private final int width;
+
+    /** @param worst most findings that are named one by one */
+    public TextSummary(boolean colour, int worst) {
+        this(colour, worst, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param worst most findings that are named one by one
+     * @param width columns of the terminal; longer messages are cut to fit
+     */
+    public TextSummary(boolean colour, int worst, int width) {
+        this.colour = colour;
+        this.worst = worst;
+        this.width = width;
+    }
+
+    /**
+     * The summary, ending in a line feed.
+     *
+     * @param writtenFiles the reports that were written, as the user may open them
+     */
+    public String render(Report report, List<String> writtenFiles) {
+        var text = new StringBuilder();
+        findings(text, report, writtenFiles);
+        report.run().notes().forEach(note -> text.append(Shown.text(note)).append('\n'));
+        if (!report.run().complete()) {
+            text.append(paint(Colour.YELLOW, "This run is not complete.")).append('\n');
+        }
+        text.append(Words.count(report.documents().size(), "document"))
+                .append(", ")
+                .append(Words.count(report.citations().size(), "citation"))
+                .append(", ")
+                .append(Words.count(report.targets().size(), "target"))
+                .append(" in ")
+                .append(Words.duration(report.run().duration()))
+                .append(report.run().offline() ? ", offline" : "")
+                .append('\n');
+        verdicts(text, report);
+        text.append(severities(report)).append('\n');
+        if (!writtenFiles.isEmpty()) {
+            text.append(writtenFiles.size() == 1 ? "Report: " : "Reports: ")
+                    .append(writtenFiles.stream().map(Shown::text).collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void findings(StringBuilder text, Report report, List<String> writtenFiles) {
+        var citations = new HashMap<String, Citation>();
+        for (ReportedCitation reported : report.citations()) {
+            citations.put(reported.id(), reported.citation());
+        }
+        report.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity, Comparator.reverseOrder()))
+                .limit(worst)
+                .forEach(finding -> text.append(line(finding, citations)).append('\n'));
+        var more = report.findings().size() - worst;
+        if (more > 0) {
+            text.append(String.format(Locale.ROOT, "and %,d more", more))
+                    .append(best(writtenFiles))
+                    .append('\n');
+        }
+        if (!report.findings().isEmpty()) {
+            text.append('\n');
+        }
+    }
+
+    private static String best(List<String> writtenFiles) {
+        return writtenFiles.stream()
+                .max(Comparator.comparing((String file) -> file.endsWith(".html")))
+                .map(file -> ", see " + Shown.text(file))
+                .orElse("");
+    }
+
+    private String line(Finding finding, Map<String, Citation> citations) {
+        var place = finding.citations().stream()
+                .flatMap(id -> Stream.ofNullable(citations.get(id)))
+                .findFirst()
+                .map(c -> c.document() + c.place().label())
+                .or(finding::document)
+                .map(found -> Shown.text(found) + ": ")
+                .orElse("");
+        var severity = finding.severity().label();
+        var rule = " [" + finding.rule().label() + "]";
+        var room = Math.max(LEAST_MESSAGE, width - place.length() - severity.length() - 2 - rule.length());
+        return paint(Colour.BOLD, place)
+                + paint(colour(finding.severity()), severity)
+                + ": "
+                + fitted(Shown.text(finding.message()), room)
+                + paint(Colour.FAINT, rule);
+    }
+
+    private static String fitted(String message, int room) {
+        if (message.length() <= room) {
+            return message;
+        }
+        var end = room - 1;
+        return message.substring(0, Character.isHighSurrogate(message.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private static void verdicts(StringBuilder text, Report report) {
+        var verdicts = report.verdicts().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> String.format(Locale.ROOT, "%,d ", e.getValue())
+                        + Words.of(e.getKey()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        if (!verdicts.isEmpty()) {
+            text.append(verdicts).append('\n');
+        }
+    }
+
+    private String severities(Report report) {
+        var counts = report.severities();
+        Function<Severity, String> count = severity -> {
+            var number = counts.getOrDefault(severity, 0);
+            var words = Words.count(number, severity.label());
+            return number == 0 ? words : paint(colour(severity), words);
+        };
+        return report.findings().isEmpty()
+                ? paint(Colour.GREEN, report.run().complete() ? "No findings." : "No findings so far.")
+                : Severities.WORST_FIRST.stream().map(count).collect(Collectors.joining(", "));
+    }
+
+    private static Colour colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Colour.RED;
+            case WARNING -> Colour.YELLOW;
+            case NOTE -> Colour.CYAN;
+        };
+    }
+
+    private String paint(Colour with, String text) {
+        return colour && !text.isEmpty() ? "\u001b[" + with.code + "m" + text + "\u001b[0m" : text;
+    }
+
+    /** Select Graphic Rendition (ECMA-48 section 8.3.117). */
+    private enum Colour {
+        BOLD(1),
+        FAINT(2),
+        RED(31),
+        GREEN(32),
+        YELLOW(33),
+        CYAN(36);
+
+        private final int code;
+
+        Colour(int code) {
+            this.code = code;
+        }
+    }
+}

@@ -24,8 +24,23 @@ final class HostFinder {
 
     /** Hosts that running text names as the end of a mail address written in words, never as a source. */
     private static final Set<String> MAILERS = Set.of(
-            "gmail.com", "googlemail.com", "hotmail.com", "outlook.com", "live.com", "yahoo.com", "aol.com", "icloud.com",
-            "protonmail.com", "gmx.de", "gmx.net", "web.de", "t-online.de", "mail.ru", "yandex.ru", "qq.com", "163.com");
+            "gmail.com",
+            "googlemail.com",
+            "hotmail.com",
+            "outlook.com",
+            "live.com",
+            "yahoo.com",
+            "aol.com",
+            "icloud.com",
+            "protonmail.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "t-online.de",
+            "mail.ru",
+            "yandex.ru",
+            "qq.com",
+            "163.com");
 
     private static final int LONGEST_PATH = 2048;
 

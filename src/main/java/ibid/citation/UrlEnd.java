@@ -118,7 +118,8 @@ final class UrlEnd {
         if (!text.startsWith("s", at + 1)) {
             return false;
         }
-        return at + 2 >= limit || (!Character.isLetterOrDigit(text.charAt(at + 2)) && "-_/".indexOf(text.charAt(at + 2)) < 0);
+        return at + 2 >= limit
+                || (!Character.isLetterOrDigit(text.charAt(at + 2)) && "-_/".indexOf(text.charAt(at + 2)) < 0);
     }
 
     /** {@code http://a.b/c,http://d.e/f} are two; an address as a parameter or a path's end ({@code /web/2020/http://}) is one. */

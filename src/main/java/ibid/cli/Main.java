@@ -1,14 +1,59 @@
 package ibid.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** Starts the program. */
-@Command(name = "ibid")
+@Command(
+        name = "ibid",
+        description = "Checks whether what documents cite is still in the same place, and if not, where it is now.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        var terminal = System.console() != null && Ansi.AUTO.enabled();
+        var console = new Console(
+                System.in,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                terminal,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                InstantSource.system());
+        var interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::shutDown, "ibid-interruption"));
+        var exitCode = execute(console, interruption, List.of(arguments));
+        interruption.done();
+        System.exit(exitCode);
+    }
+
+    static int execute(Console console, Interruption interruption, List<String> arguments) {
+        var line = new CommandLine(new Main())
+                .addSubcommand(new ScanCommand(console, interruption, arguments))
+                .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new SchemaCommand(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.colourful() ? Ansi.ON : Ansi.OFF));
+        var usage = new Usage(console.environment().containsKey("IBID_TRACE"));
+        line.setParameterExceptionHandler(usage).setExecutionExceptionHandler(usage);
+        if (arguments.isEmpty()) {
+            line.usage(line.getOut());
+            return ExitCode.FINE;
+        }
+        return line.execute(arguments.toArray(String[]::new));
     }
 }

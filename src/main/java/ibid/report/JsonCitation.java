@@ -5,6 +5,7 @@ import ibid.citation.Truncation;
 import ibid.finding.Recovery;
 import ibid.finding.Report.ReportedCitation;
 import java.io.IOException;
+import java.util.Optional;
 
 /** One citation as a JSON object, as the report and {@code ibid extract --format jsonl} have it. */
 final class JsonCitation {
@@ -23,7 +24,7 @@ final class JsonCitation {
         json.text("role", citation.role().name());
         json.text("text", citation.text());
         json.text("cited", citation.cited());
-        json.text("target", reported.target());
+        json.text("target", Optional.of(reported.target()).filter(id -> !id.isEmpty()));
         var truncation = citation.truncation();
         if (truncation.isPresent()) {
             json.object("truncation", () -> truncation(truncation.get(), reported));

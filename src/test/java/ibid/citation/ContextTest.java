@@ -20,8 +20,8 @@ class ContextTest {
     @ValueSource(
             strings = {
                 HEADER + "Body.\nhttps://e.com/a",
-                "Member Name\nSENIOR MEMBER\n- Joined\n- Oct 8, 2018\n- Messages\n- 4,643\n- Country\n- Location\n" + HEADER
-                        + "Body text.\nhttps://e.com/a\n",
+                "Member Name\nSENIOR MEMBER\n- Joined\n- Oct 8, 2018\n- Messages\n- 4,643\n- Country\n- Location\n"
+                        + HEADER + "Body text.\nhttps://e.com/a\n",
                 "The Quiet Years of the Harbour Office\n\nBy Ada Lindqvist\n\n3 June 2020\n\nBody.\n\nSource: https://e.com/a",
                 "The Quiet Years of the Harbour Office\nWednesday, 3. Juni 2020\nvon Ada Lindqvist\nBody\nhttps://e.com/a",
                 "https://e.com/before\n" + HEADER + "Body.\nhttps://e.com/z\nhttps://e.com/a",
@@ -52,7 +52,8 @@ class ContextTest {
 
     @Test
     void aCopyWithoutATitleLineHasNone() {
-        var found = TestDocuments.find(HEADER + "Body.\nhttps://e.com/a\nAda Lindqvist\nJune 3, 2020\nBody.\nhttps://e.com/a");
+        var found = TestDocuments.find(
+                HEADER + "Body.\nhttps://e.com/a\nAda Lindqvist\nJune 3, 2020\nBody.\nhttps://e.com/a");
         assertThat(found).extracting(c -> c.context().title().isPresent()).containsExactly(true, false);
         assertThat(found).extracting(c -> c.context().author()).containsOnly(Optional.of("Ada Lindqvist"));
         assertThat(found).extracting(c -> c.context().date()).containsOnly(Optional.of("2020-06-03"));
@@ -108,8 +109,20 @@ class ContextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2020", "June", "3 June", "31 February 2020", "June 32, 2020", "In June 2020 it rained", "4,643", "May I ask", "1.2.3",
-                "13.13.2020", "v2020-06-03", "2020-06-03 2020-06-04", "June 3, 0020", ""
+                "2020",
+                "June",
+                "3 June",
+                "31 February 2020",
+                "June 32, 2020",
+                "In June 2020 it rained",
+                "4,643",
+                "May I ask",
+                "1.2.3",
+                "13.13.2020",
+                "v2020-06-03",
+                "2020-06-03 2020-06-04",
+                "June 3, 0020",
+                ""
             })
     void whatIsNoDate(String written) {
         assertThat(new WrittenDates().whole(written)).isEmpty();
@@ -138,12 +151,17 @@ class ContextTest {
     @Test
     void theSentenceIsFoldedAndShort() {
         var long300 = "word ".repeat(200);
-        assertThat(last("First one. See J. Doe in the\n  U.S. at https://e.com/a for\tmore. Then.").sentence())
+        assertThat(last("First one. See J. Doe in the\n  U.S. at https://e.com/a for\tmore. Then.")
+                        .sentence())
                 .contains("See J. Doe in the U.S. at https://e.com/a for more.");
         assertThat(last(long300 + "https://e.com/a " + long300).sentence().orElseThrow())
                 .hasSizeLessThanOrEqualTo(Sentences.LONGEST)
                 .contains("https://e.com/a");
-        assertThat(last("😀".repeat(400) + " https://e.com/a " + "😀".repeat(400)).sentence().orElseThrow().codePoints().boxed())
+        assertThat(last("😀".repeat(400) + " https://e.com/a " + "😀".repeat(400))
+                        .sentence()
+                        .orElseThrow()
+                        .codePoints()
+                        .boxed())
                 .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         assertThat(last("https://e.com/" + "a".repeat(400)).sentence()).isEmpty();
     }

@@ -26,7 +26,11 @@ class FoundingDocumentTest {
     @Test
     void hasTwoHostsAndTwoCutAddresses() {
         assertThat(found)
-                .extracting(c -> c.place().span().orElseThrow().line(), Citation::kind, Citation::role, c -> c.text().substring(0, 8))
+                .extracting(
+                        c -> c.place().span().orElseThrow().line(),
+                        Citation::kind,
+                        Citation::role,
+                        c -> c.text().substring(0, 8))
                 .containsExactly(
                         tuple(18, CitationKind.BARE_HOST, Citation.Role.MENTION, "Muhsinla"),
                         tuple(31, CitationKind.BARE_URL, Citation.Role.ENTRY, "http://w"),
@@ -37,7 +41,9 @@ class FoundingDocumentTest {
     @Test
     void hasTitleAuthorAndDate() {
         assertThat(found)
-                .extracting(c -> c.context().author().orElse(""), c -> c.context().date().orElse(""))
+                .extracting(
+                        c -> c.context().author().orElse(""),
+                        c -> c.context().date().orElse(""))
                 .containsOnly(tuple("Uran Botobekov", "2020-06-03"));
         assertThat(found)
                 .extracting(c -> c.context().title().map(String::length).orElse(0))

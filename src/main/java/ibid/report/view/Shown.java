@@ -17,8 +17,17 @@ public final class Shown {
      * such as {@code [U+202E]}; line breaks become {@code ↵}, and a text that is too long ends in the count of the rest.
      */
     public static String text(String text) {
+        return text(text, MAX_LENGTH);
+    }
+
+    /** As {@link #text(String)}, however long it is. */
+    public static String whole(String text) {
+        return text(text, Integer.MAX_VALUE);
+    }
+
+    private static String text(String text, int limit) {
         var redacted = Redaction.shown(text);
-        var end = Math.min(redacted.length(), MAX_LENGTH);
+        var end = Math.min(redacted.length(), limit);
         if (end < redacted.length() && Character.isHighSurrogate(redacted.charAt(end - 1))) {
             end--;
         }

@@ -1,0 +1,86 @@
+package ibid.cli;
+
+import ibid.citation.Citation;
+import ibid.config.Settings;
+import ibid.config.UsageException;
+import ibid.document.DocumentWalk;
+import ibid.document.Problem;
+import ibid.report.CitationLines;
+import ibid.report.view.Shown;
+import ibid.scan.Extraction;
+import ibid.scan.Extraction.Extracted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ibid extract}: lists citations, one a line, on standard output. */
+@Command(
+        name = "extract",
+        description = "Lists every citation of the documents, one a line.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ExtractCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private InputOptions inputs = new InputOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text: what is cited, alone; jsonl: the citation as in the JSON report. Default: text.")
+    private Format format = Format.TEXT;
+
+    private boolean unreadable;
+
+    /** How a citation is listed. */
+    enum Format {
+        TEXT,
+        JSONL
+    }
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException {
+        var defaults = Settings.DEFAULTS.documents();
+        var settings = new Settings.Documents(
+                defaults.maxBytes(), defaults.maxCitations(), defaults.maxDocuments(), inputs.excludedPaths());
+        var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings));
+        walked.warnings().forEach(warning -> console.err().println("ibid: " + warning));
+        var extraction = new Extraction(settings, Runtime.getRuntime().availableProcessors());
+        try (var lines = new CitationLines(console.out())) {
+            extraction.run(walked.files(), found -> list(found, lines));
+        }
+        console.out().flush();
+        return unreadable ? ExitCode.INCOMPLETE : ExitCode.FINE;
+    }
+
+    private void list(Extracted found, CitationLines lines) {
+        for (var problem : found.problems()) {
+            unreadable |= problem.kind() == Problem.Kind.UNREADABLE;
+            console.err().println(Shown.text(found.path() + ": " + problem.message()));
+        }
+        found.citations().problems().forEach(p -> console.err().println(Shown.text(found.path() + ": " + p.message())));
+        try {
+            for (var citation : found.citations().citations()) {
+                if (format == Format.JSONL) {
+                    lines.write(citation);
+                } else {
+                    console.out().println(text(citation));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Citation citation) {
+        return Shown.whole(citation.cited());
+    }
+}

@@ -1,0 +1,49 @@
+package ibid.cli;
+
+import ibid.config.UsageException;
+import ibid.document.DocumentWalk;
+import ibid.document.Inputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What to read. */
+final class InputOptions {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Files, folders or globs to read; - is standard input. Default: the working directory.")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--files-from",
+            paramLabel = "FILE",
+            description = "Read further paths from FILE, one a line; # starts a comment, - is standard input.")
+    private @Nullable String filesFrom;
+
+    @Option(
+            names = "--exclude-path",
+            paramLabel = "GLOB",
+            description = "Leave out files and folders that match GLOB (repeatable).")
+    private List<String> excludedPaths = List.of();
+
+    List<String> excludedPaths() {
+        return excludedPaths;
+    }
+
+    /** Every document that is named, and every one in the folders that are. */
+    Inputs walk(DocumentWalk walk) throws UsageException {
+        var inputs = new ArrayList<>(paths);
+        var list = Optional.ofNullable(filesFrom);
+        if (list.isPresent()) {
+            inputs.addAll(walk.listedIn(list.get()));
+        }
+        if (inputs.isEmpty() && list.isEmpty()) {
+            inputs.add(".");
+        }
+        return walk.find(inputs);
+    }
+}

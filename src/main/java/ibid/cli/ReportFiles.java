@@ -1,0 +1,74 @@
+package ibid.cli;
+
+import ibid.cli.ReportOptions.Wanted;
+import ibid.finding.Report;
+import ibid.report.HtmlReport;
+import ibid.report.JsonReport;
+import ibid.report.ReportWriter;
+import ibid.report.TextSummary;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Writes the reports of a run. A report that cannot be written is said, and does not keep the others from being written. */
+final class ReportFiles {
+    private final Console console;
+
+    ReportFiles(Console console) {
+        this.console = console;
+    }
+
+    /** Writes them all; true where one could not be written. */
+    boolean write(Report report, List<Wanted> wanted) {
+        var unwritten = false;
+        for (var one : wanted) {
+            try {
+                write(report, one);
+            } catch (IOException e) {
+                unwritten = true;
+                console.err()
+                        .println("ibid: " + one.path().map(Path::toString).orElse("standard output")
+                                + " cannot be written (" + e.getMessage()
+                                + "); make room or choose another --report-dir.");
+            }
+        }
+        return unwritten;
+    }
+
+    private void write(Report report, Wanted wanted) throws IOException {
+        var writer = writer(wanted.format());
+        if (wanted.path().isEmpty()) {
+            writer.write(report, console.out());
+            console.out().flush();
+            return;
+        }
+        var path = wanted.path().get();
+        var folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        // Readers of an older report never see half of a new one.
+        var draft = Files.createTempFile(folder, ".ibid", ".tmp");
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                writer.write(report, out);
+            }
+            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static ReportWriter writer(String format) {
+        return switch (format) {
+            case "json" -> new JsonReport();
+            case "html" -> new HtmlReport();
+            default ->
+                (report, out) -> out.write(new TextSummary(false, Integer.MAX_VALUE)
+                        .render(report, List.of())
+                        .getBytes(StandardCharsets.UTF_8));
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package ibid.cli;
+
+import ibid.config.Settings;
+import ibid.config.UsageException;
+import ibid.document.DocumentWalk;
+import ibid.finding.Report;
+import ibid.report.TextSummary;
+import ibid.scan.ScanListener;
+import ibid.scan.ScanRun;
+import ibid.scan.ScanRun.Title;
+import ibid.scan.ScanRun.World;
+import ibid.web.WebListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ibid scan}: from documents to reports. */
+@Command(
+        name = "scan",
+        description = "Checks every citation of the documents and writes the reports.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ScanCommand implements Callable<Integer> {
+    private static final int WORST_SHOWN = 10;
+
+    private final Console console;
+    private final Interruption interruption;
+    private final List<String> arguments;
+
+    @Mixin
+    private InputOptions inputs = new InputOptions();
+
+    @Mixin
+    private CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Option(names = "--no-archive", description = "Keep no copies of what answers.")
+    private boolean noArchive;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "End after this time and report what is known by then.")
+    private @Nullable Duration maxTime;
+
+    @Option(names = "--no-progress", description = "Show no progress.")
+    private boolean noProgress;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "Use colours: auto, always or never. Default: auto.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tell the story of every request.")
+    private boolean verbose;
+
+    ScanCommand(Console console, Interruption interruption, List<String> arguments) {
+        this.console = console;
+        this.interruption = interruption;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException {
+        var settings = settings();
+        var wanted = reports.wanted(console.workingDirectory());
+        var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings.documents()));
+        walked.warnings().forEach(warning -> console.err().println("ibid: " + warning));
+        var run = new ScanRun(settings, world(), title(), listener(), webListener());
+        interruption.onInterrupt(() -> run.stop("The run was interrupted."));
+        var report = run.run(walked.files());
+        var unwritten = new ReportFiles(console).write(report, wanted);
+        if (!quiet) {
+            var names = wanted.stream()
+                    .flatMap(w -> w.path().stream())
+                    .map(this::shortened)
+                    .toList();
+            console.err().print(new TextSummary(colour.wanted(console), WORST_SHOWN, width()).render(report, names));
+            console.err().flush();
+        }
+        return exitCode(report, unwritten);
+    }
+
+    private int width() {
+        return console.terminal() ? console.width() : Integer.MAX_VALUE;
+    }
+
+    private int exitCode(Report report, boolean unwritten) {
+        if (unwritten || !report.run().complete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        return reports.failOn().isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Settings settings() throws UsageException {
+        var defaults = Settings.DEFAULTS;
+        var documents = defaults.documents();
+        return new Settings(
+                new Settings.Documents(
+                        documents.maxBytes(),
+                        documents.maxCitations(),
+                        documents.maxDocuments(),
+                        inputs.excludedPaths()),
+                web.settings(),
+                new Settings.Archive(
+                        !noArchive && !check.offline(),
+                        defaults.archive().maxResponseBytes(),
+                        defaults.archive().maxRunBytes()),
+                check.settings());
+    }
+
+    private World world() {
+        return new World(
+                console.workingDirectory(),
+                console.workingDirectory().resolve(reports.directory()).resolve("archive"),
+                console.clock(),
+                RandomGenerator.getDefault(),
+                Runtime.getRuntime().availableProcessors(),
+                Optional.ofNullable(maxTime));
+    }
+
+    private Title title() {
+        return new Title(Version.text(), Secrets.hiddenIn(arguments));
+    }
+
+    private ScanListener listener() {
+        return console.terminal() && !noProgress && !quiet && !verbose
+                ? new Progress(console.err(), console.clock())
+                : ScanListener.NONE;
+    }
+
+    private WebListener webListener() {
+        return verbose ? new RequestStory(console.err()) : WebListener.NONE;
+    }
+
+    private String shortened(Path path) {
+        var directory = console.workingDirectory();
+        return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+    }
+}

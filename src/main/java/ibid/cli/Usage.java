@@ -1,0 +1,56 @@
+package ibid.cli;
+
+import ibid.config.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns a user's mistake into one sentence with the remedy, and a defect of Ibid into a plain word instead of a stack trace. */
+final class Usage implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final boolean traces;
+
+    /** @param traces whether a defect shows its stack trace, for the developer who looks for it */
+    Usage(boolean traces) {
+        this.traces = traces;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        var command = problem.getCommandLine();
+        var message = problem.getMessage().strip();
+        var sentence = message.endsWith(".") ? message : message + ".";
+        command.getErr().println("ibid: " + sentence + suggestion(problem));
+        command.getErr().flush();
+        return ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            var similar = unmatched.getSuggestions();
+            if (!similar.isEmpty()) {
+                return " Did you mean " + similar.get(0) + "?";
+            }
+        }
+        return " See '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.";
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        if (problem instanceof UsageException) {
+            command.getErr().println("ibid: " + problem.getMessage());
+            command.getErr().flush();
+            return ExitCode.USAGE;
+        }
+        command.getErr()
+                .println("ibid: a defect of Ibid stopped this run: " + problem
+                        + ". Please report it with the command line; IBID_TRACE=1 shows where.");
+        if (traces) {
+            problem.printStackTrace(command.getErr());
+        }
+        command.getErr().flush();
+        return ExitCode.INCOMPLETE;
+    }
+}

@@ -1,0 +1,71 @@
+package ibid.scan;
+
+import ibid.citation.CitationFinder;
+import ibid.citation.Citations;
+import ibid.citation.Dialects;
+import ibid.config.Settings;
+import ibid.document.Document;
+import ibid.document.DocumentFile;
+import ibid.document.DocumentReaders;
+import ibid.document.Problem;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Lists citations without judging them: documents are read side by side and handed on in order, few at a time. */
+public final class Extraction {
+    private final DocumentReaders readers;
+    private final CitationFinder finder;
+    private final int threads;
+
+    public Extraction(Settings.Documents settings, int threads) {
+        this.readers = new DocumentReaders(settings);
+        this.finder = new CitationFinder(settings, Dialects.load());
+        this.threads = threads;
+    }
+
+    /** One document's citations; its text is already let go. */
+    public record Extracted(String path, Citations citations, List<Problem> problems) {
+        public Extracted {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Hands on what each file holds, in the order of the files. */
+    public void run(List<DocumentFile> files, Consumer<Extracted> sink) {
+        var pool = Readers.pool(threads);
+        try {
+            // Few documents are read ahead, so that memory does not grow with the number of files.
+            var ahead = new ArrayDeque<Future<Extracted>>();
+            for (var file : files) {
+                if (ahead.size() >= threads * 4) {
+                    sink.accept(finished(ahead.removeFirst()));
+                }
+                ahead.addLast(pool.submit(() -> extracted(file)));
+            }
+            while (!ahead.isEmpty()) {
+                sink.accept(finished(ahead.removeFirst()));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Extracted extracted(DocumentFile file) {
+        Document document = readers.read(file);
+        return new Extracted(document.path(), finder.find(document), document.problems());
+    }
+
+    private static Extracted finished(Future<Extracted> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

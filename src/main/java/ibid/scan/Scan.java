@@ -1,0 +1,137 @@
+package ibid.scan;
+
+import ibid.citation.CitationFinder;
+import ibid.citation.Citations;
+import ibid.citation.PassageTrace;
+import ibid.document.Document;
+import ibid.document.DocumentFile;
+import ibid.document.DocumentReaders;
+import ibid.document.Problem;
+import ibid.finding.Report.ReportedDocument;
+import ibid.finding.ReportBuilder.Cited;
+import ibid.finding.ReportBuilder.Examined;
+import ibid.resolution.Resolution;
+import ibid.resolution.Resolver;
+import ibid.target.Target;
+import ibid.target.TargetParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * One pass over the documents, overlapped: readers run on all cores, and a target goes to the resolver as soon as it is
+ * known, once.
+ */
+final class Scan {
+    private final DocumentReaders readers;
+    private final CitationFinder finder;
+    private final TargetParser parser;
+    private final Resolver resolver;
+    private final ScanListener listener;
+    private final int threads;
+    private final Map<String, CompletableFuture<Resolution>> resolutions = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    Scan(
+            DocumentReaders readers,
+            CitationFinder finder,
+            TargetParser parser,
+            Resolver resolver,
+            ScanListener listener,
+            int threads) {
+        this.readers = readers;
+        this.finder = finder;
+        this.parser = parser;
+        this.resolver = resolver;
+        this.listener = listener;
+        this.threads = threads;
+    }
+
+    /**
+     * What a pass came to know.
+     *
+     * @param documents in the order of the files; those that a stop kept from being read are missing
+     * @param resolutions by the key of the target
+     */
+    record Pass(List<Examined> documents, Map<String, Resolution> resolutions) {}
+
+    /** Reads every file and resolves every target; comes back when all is known, or soon after {@link #stop}. */
+    Pass run(List<DocumentFile> files) {
+        listener.started(files.size());
+        var pool = Readers.pool(threads);
+        try {
+            var documents = examined(files, pool);
+            Map<String, Resolution> known = new ConcurrentHashMap<>();
+            resolutions.forEach((key, future) -> known.put(key, future.join()));
+            return new Pass(documents, known);
+        } finally {
+            pool.shutdownNow();
+            listener.finished();
+        }
+    }
+
+    /** Reads no further document; what is being resolved is let go by the web. */
+    void stop() {
+        stopped = true;
+    }
+
+    private List<Examined> examined(List<DocumentFile> files, ExecutorService pool) {
+        var futures = new ArrayList<Future<Optional<Examined>>>();
+        for (var file : files) {
+            futures.add(pool.submit(() -> stopped ? Optional.<Examined>empty() : Optional.of(examine(file))));
+        }
+        var documents = new ArrayList<Examined>();
+        for (var future : futures) {
+            try {
+                future.get().ifPresent(documents::add);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stop();
+            } catch (ExecutionException e) {
+                // A reader that fails is a defect of Ibid, not of the document: it must not be passed over in silence.
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return documents;
+    }
+
+    private Examined examine(DocumentFile file) {
+        var document = readers.read(file);
+        var found = finder.find(document);
+        listener.documentRead(document, found);
+        var cited = new ArrayList<Cited>(found.citations().size());
+        for (var citation : found.citations()) {
+            var target = parser.parse(citation);
+            cited.add(new Cited(citation, target));
+            resolutions.computeIfAbsent(target.key(), key -> resolve(target));
+        }
+        return new Examined(reported(document, found), cited, PassageTrace.of(document.source()));
+    }
+
+    private CompletableFuture<Resolution> resolve(Target target) {
+        listener.targetQueued(target);
+        return resolver.resolve(target).whenComplete((known, failure) -> {
+            if (known != null) {
+                listener.targetResolved(target, known.outcome());
+            }
+        });
+    }
+
+    private static ReportedDocument reported(Document document, Citations found) {
+        var problems = new ArrayList<Problem>(document.problems());
+        problems.addAll(found.problems());
+        return new ReportedDocument(
+                document.path(),
+                document.format().label(),
+                document.charset(),
+                document.sha256(),
+                found.citations().size(),
+                problems);
+    }
+}

@@ -1,0 +1,203 @@
+package ibid.scan;
+
+import ibid.archive.Archive;
+import ibid.archive.WarcArchive;
+import ibid.citation.CitationFinder;
+import ibid.citation.Dialects;
+import ibid.config.Settings;
+import ibid.config.UsageException;
+import ibid.document.DocumentFile;
+import ibid.document.DocumentReaders;
+import ibid.document.Problem;
+import ibid.finding.Report;
+import ibid.finding.ReportBuilder;
+import ibid.finding.ReportBuilder.Cited;
+import ibid.finding.ReportBuilder.Examined;
+import ibid.recovery.Candidate;
+import ibid.recovery.CitedElsewhere;
+import ibid.resolution.Outcome;
+import ibid.resolution.Reason;
+import ibid.resolution.Resolution;
+import ibid.resolution.TargetResolver;
+import ibid.scan.Scan.Pass;
+import ibid.target.Target;
+import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
+import ibid.target.TargetParser;
+import ibid.web.NameLookup;
+import ibid.web.OkHttpWeb;
+import ibid.web.RealScheduler;
+import ibid.web.Web;
+import ibid.web.WebListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** One run from documents to report: the place where the stages are wired together. */
+public final class ScanRun {
+    private final Settings settings;
+    private final World world;
+    private final Title title;
+    private final ScanListener listener;
+    private final WebListener webListener;
+    private final Dialects dialects = Dialects.load();
+    private Optional<String> stopped = Optional.empty();
+    private Runnable stopper = () -> {};
+
+    /**
+     * What a run needs of the world.
+     *
+     * @param archiveDirectory where captures are kept
+     * @param processors threads that read documents
+     */
+    public record World(
+            Path workingDirectory,
+            Path archiveDirectory,
+            InstantSource clock,
+            RandomGenerator random,
+            int processors,
+            Optional<Duration> maxTime) {}
+
+    /** What the report says of the program and its call; the arguments are free of secrets. */
+    public record Title(String version, List<String> arguments) {}
+
+    public ScanRun(Settings settings, World world, Title title, ScanListener listener, WebListener webListener) {
+        this.settings = settings;
+        this.world = world;
+        this.title = title;
+        this.listener = listener;
+        this.webListener = webListener;
+    }
+
+    /**
+     * Reads, resolves and judges.
+     *
+     * @throws UsageException where a setting cannot be used, such as a file of certificates that is none
+     */
+    public Report run(List<DocumentFile> files) throws UsageException {
+        var start = world.clock().instant();
+        try (var scheduler = new RealScheduler(world.clock());
+                var web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
+                var archive = archive()) {
+            var scan = scan(web, archive);
+            stopWith(() -> {
+                scan.stop();
+                web.stop();
+            });
+            world.maxTime().ifPresent(limit -> scheduler.after(limit, () -> stop("The run reached its time limit.")));
+            var pass = scan.run(files);
+            if (web.networkDead()) {
+                listener.networkFoundDead();
+            }
+            var notes = notes(files, pass, web, archive);
+            var run = new Report.Run(
+                    title.version(),
+                    start,
+                    Duration.between(start, world.clock().instant()),
+                    notes.isEmpty(),
+                    settings.check().offline(),
+                    notes,
+                    title.arguments());
+            return report(run, pass);
+        }
+    }
+
+    /** Ends the run early: what is known by then is reported, and the report says why it is not complete. */
+    public synchronized void stop(String why) {
+        if (stopped.isEmpty()) {
+            stopped = Optional.of(why);
+        }
+        stopper.run();
+    }
+
+    /** Whoever stopped the run before there was anything to stop is heard now. */
+    private synchronized void stopWith(Runnable action) {
+        stopper = action;
+        stopped.ifPresent(this::stop);
+    }
+
+    private synchronized Optional<String> whyStopped() {
+        return stopped;
+    }
+
+    private Scan scan(Web web, Archive archive) {
+        return new Scan(
+                new DocumentReaders(settings.documents()),
+                new CitationFinder(settings.documents(), dialects),
+                new TargetParser(),
+                new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock()),
+                listener,
+                world.processors());
+    }
+
+    private Archive archive() {
+        return settings.archive().enabled() && settings.check().enabled()
+                ? WarcArchive.open(
+                        world.archiveDirectory(),
+                        settings.archive(),
+                        world.clock(),
+                        world.random(),
+                        "ibid/" + title.version())
+                : Archive.NONE;
+    }
+
+    private List<String> notes(List<DocumentFile> files, Pass pass, Web web, Archive archive) {
+        var notes = new ArrayList<String>();
+        whyStopped().ifPresent(notes::add);
+        if (web.networkDead()) {
+            notes.add("The network could not be reached, so no web address was judged.");
+        }
+        var unread = files.size() - pass.documents().size();
+        if (unread > 0) {
+            notes.add(unread == 1 ? "One document was not read." : unread + " documents were not read.");
+        }
+        var unreadable = pass.documents().stream()
+                .filter(d -> d.document().problems().stream().anyMatch(p -> p.kind() == Problem.Kind.UNREADABLE))
+                .count();
+        if (unreadable > 0) {
+            notes.add(
+                    unreadable == 1 ? "One document could not be read." : unreadable + " documents could not be read.");
+        }
+        archive.problem().ifPresent(notes::add);
+        return notes;
+    }
+
+    private Report report(Report.Run run, Pass pass) {
+        var elsewhere = citedElsewhere(pass.documents());
+        var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "The run ended before this was checked."));
+        Map<String, List<Candidate>> candidates = new HashMap<>();
+        return new ReportBuilder(settings.check().offline(), dialects)
+                .build(
+                        run,
+                        pass.documents(),
+                        target -> pass.resolutions().getOrDefault(target.key(), unknown),
+                        target -> target instanceof TruncatedTarget cut
+                                ? candidates.computeIfAbsent(cut.key(), key -> elsewhere.candidates(cut))
+                                : List.of());
+    }
+
+    /** The full addresses of the run, so that a cut one can be found among them. */
+    private CitedElsewhere citedElsewhere(List<Examined> documents) {
+        var elsewhere = new CitedElsewhere(dialects);
+        if (settings.check().enabled()) {
+            for (var document : documents) {
+                document.cited().forEach(cited -> add(elsewhere, cited));
+            }
+        }
+        return elsewhere;
+    }
+
+    private static void add(CitedElsewhere elsewhere, Cited cited) {
+        Target target = cited.target();
+        var citation = cited.citation();
+        if (target instanceof UrlTarget url && citation.truncation().isEmpty()) {
+            elsewhere.add(url.url(), citation.document() + citation.place().label());
+        }
+    }
+}

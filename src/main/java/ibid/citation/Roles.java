@@ -41,6 +41,9 @@ final class Roles {
     }
 
     private boolean isEntry(Spot spot) {
+        if (spot.rank() == Spot.Rank.DEFINITION) {
+            return true;
+        }
         return switch (spot.kind()) {
             case REFERENCE -> true;
             case BARE_HOST, IMAGE -> false;

@@ -25,6 +25,9 @@ record Spot(
 
     /** The first wins over those below it. */
     enum Rank {
+        /** A definition that the markup spells out. */
+        DEFINITION,
+        /** Another link that the markup spells out. */
         EXPLICIT,
         CUT,
         URL,

@@ -60,7 +60,7 @@ final class SpotFinder {
         return new Spot(
                 link.start(),
                 link.end(),
-                Spot.Rank.EXPLICIT,
+                link.kind() == ExplicitLink.Kind.REFERENCE ? Spot.Rank.DEFINITION : Spot.Rank.EXPLICIT,
                 kind,
                 link.destination(),
                 truncation(link.destination()),

@@ -78,9 +78,7 @@ final class UrlFinder {
         var bracketed = start > 0 && text.charAt(start - 1) == '<';
         var hole = bracketed ? end : holeEnd(text, end);
         while (hole > end) {
-            end = hole < text.length() && "/.:?".indexOf(text.charAt(hole)) >= 0
-                    ? UrlEnd.of(text, start, hole, text.length())
-                    : hole;
+            end = hole < text.length() && "/.:?-_".indexOf(text.charAt(hole)) >= 0 ? UrlEnd.of(text, start, hole, text.length()) : hole;
             hole = holeEnd(text, end);
         }
         return isAddress(text, hostStart, end) ? dotsEnd(text, hostStart, end) : dotsEnd(text, hostStart, hostStart);
@@ -88,7 +86,7 @@ final class UrlFinder {
 
     /** End of a hole such as {@code <host>} or {@code <user-name>} that begins here; tags are not holes. */
     private static int holeEnd(String text, int at) {
-        if (at >= text.length() || text.charAt(at) != '<' || "/:.=@".indexOf(text.charAt(at - 1)) < 0) {
+        if (at >= text.length() || text.charAt(at) != '<' || "/:.=@-_".indexOf(text.charAt(at - 1)) < 0) {
             return at;
         }
         var end = at + 1;

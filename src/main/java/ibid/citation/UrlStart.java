@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class UrlStart {
     private static final Set<String> SCHEMES = Set.of(
-            "http", "https", "ftp", "ftps", "sftp", "git", "svn", "gopher", "gemini", "ipfs", "ipns", "irc", "ircs",
+            "http", "https", "ftp", "ftps", "sftp", "git",
+            "ssh", "svn", "gopher", "gemini", "ipfs", "ipns", "irc", "ircs",
             "ws", "wss", "rtsp", "rsync", "telnet", "nntp");
 
     /** Found even where letters are glued on before: {@code seehttps://e.com}. The longer name comes first. */

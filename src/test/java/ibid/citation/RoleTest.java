@@ -1,0 +1,102 @@
+package ibid.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.document.ExplicitLink;
+import ibid.document.Format;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleTest {
+    private static Citation first(String text) {
+        return TestDocuments.find(text).get(0);
+    }
+
+    private static Citation.Role roleOfLink(Format format, ExplicitLink.Kind kind, String source) {
+        var start = source.indexOf("https://");
+        var end = start + "https://e.com/a".length();
+        var link = new ExplicitLink(kind, "https://e.com/a", start, end, "t");
+        var found = TestDocuments.finder().find(TestDocuments.of(format, source, List.of(), List.of(link)));
+        return found.citations().get(0).role();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.com/a",
+                "Text before\n  https://e.com/a.\nText behind",
+                "<https://e.com/a>",
+                "Text.\n\n(https://e.com/a)\n\nText.",
+                "- https://e.com/a which is good",
+                "  * <https://e.com/a> which is good",
+                "+ **https://e.com/a** x",
+                "1. https://e.com/a x",
+                "(12) https://e.com/a x",
+                "[1] https://e.com/a x",
+                "[^a]: https://e.com/a x",
+                "- [ ] https://e.com/a x",
+                "> - https://e.com/a x",
+                ".. [1] https://e.com/a",
+                ".. [#x] https://e.com/a x",
+                ".. _the name: https://e.com/a",
+                "- `Title <https://e.com/a>`_ by X",
+            })
+    void entries(String text) {
+        assertThat(first(text).role()).isEqualTo(Citation.Role.ENTRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see https://e.com/a",
+                "https://e.com/a is good",
+                "- see https://e.com/a",
+                "1. A. Author. Title. https://e.com/a",
+                "-https://e.com/a x",
+                "see `Title <https://e.com/a>`_",
+                "example.com",
+                "- example.com is a host",
+                "2020 https://e.com/a x",
+            })
+    void mentions(String text) {
+        assertThat(first(text).role()).isEqualTo(Citation.Role.MENTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- [Title](https://e.com/a) by X",
+                "* [A [nested] title](<https://e.com/a>) x",
+                "[Title](https://e.com/a)",
+                "[Title](https://e.com/a \"tip\")",
+                "3. **[Title](https://e.com/a)**: x",
+                "<ul><li><a href=\"https://e.com/a\">t</a> x",
+                "<LI class='x'>\n <p><a id=a href='https://e.com/a'>t</a>",
+            })
+    void entriesByMarkup(String source) {
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.LINK, source)).isEqualTo(Citation.Role.ENTRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see [Title](https://e.com/a)",
+                "[Title](https://e.com/a) is good",
+                "- x [Title](https://e.com/a)",
+                "<li>see <a href=\"https://e.com/a\">t</a>",
+                "<li><a href=\"x\">y</a> <a href=\"https://e.com/a\">t</a>",
+            })
+    void mentionsByMarkup(String source) {
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.LINK, source)).isEqualTo(Citation.Role.MENTION);
+    }
+
+    @Test
+    void definitionsAreEntriesAndImagesAreNot() {
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[a `b`]: https://e.com/a")).isEqualTo(Citation.Role.ENTRY);
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.IMAGE, "![a](https://e.com/a)")).isEqualTo(Citation.Role.MENTION);
+        assertThat(first(".. _x: https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);
+        assertThat(first(".. [1] https://e.com/a").kind()).isEqualTo(CitationKind.BARE_URL);
+    }
+}

@@ -162,7 +162,7 @@ class AddressGuardTest {
     @Test
     void theSocketItselfRefusesWhatEverNameWasLookedUp() throws Exception {
         try (var socket = guard().sockets().createSocket()) {
-            var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), forbidden.port());
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), forbidden.port());
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> socket.connect(address, 300)))
                     .isInstanceOf(PrivateAddressException.class);
         }

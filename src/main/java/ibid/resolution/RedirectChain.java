@@ -1,6 +1,5 @@
 package ibid.resolution;
 
-import ibid.page.ContentCoding;
 import ibid.page.Page;
 import ibid.page.PageHeader;
 import ibid.page.PageReader;
@@ -122,14 +121,10 @@ final class RedirectChain {
     }
 
     private Page page(WebResponse response) {
-        var codings = response.headers().stream()
-                .filter(h -> h.name().equalsIgnoreCase("content-encoding"))
-                .map(Header::value)
-                .toList();
-        var body = ContentCoding.decoded(response.body().bytes(), codings, PageReader.MOST_BYTES);
+        var body = response.body().decoded(response.headers(), PageReader.MOST_BYTES);
         var headers = response.headers().stream()
                 .map(h -> new PageHeader(h.name(), h.value()))
                 .toList();
-        return pages.read(body, response.header("Content-Type"), headers, response.status());
+        return pages.read(body.bytes(), response.header("Content-Type"), headers, response.status());
     }
 }

@@ -25,6 +25,7 @@ class HtmlReportTest {
                 Reports.recovered(),
                 Reports.empty(),
                 Reports.incomplete(),
+                Mixed.report(),
                 Reports.large(250),
                 Everything.report());
     }
@@ -54,7 +55,7 @@ class HtmlReportTest {
     void saysAtAGlanceWhatIsWrongAndWhatToDoFirst() {
         var page = page(Reports.founding());
 
-        assertThat(page.select("h1").text()).isEqualTo("1 problem needs mending, 2 more deserve a look");
+        assertThat(page.select("h1").text()).isEqualTo("1 problem needs mending, 2 more things deserve a look");
         assertThat(page.select(".lead").text())
                 .isEqualTo("Ibid read 1 document and found 4 citations of 2 different targets.");
         assertThat(page.select("svg.bar").attr("aria-label")).isEqualTo("Could not tell: 1, Not checked: 1");

@@ -51,6 +51,7 @@ class ReportSchemaTest {
                 Reports.recovered(),
                 Reports.empty(),
                 Reports.incomplete(),
+                Mixed.report(),
                 Reports.large(250),
                 Everything.report());
     }

@@ -46,7 +46,8 @@ public final class ReportView {
             return Words.count(errors, "problem") + (errors == 1 ? " needs" : " need") + " mending"
                     + (others == 0
                             ? ""
-                            : ", " + others + " more " + (others == 1 ? "deserves" : "deserve") + " a look");
+                            : ", " + Words.count(others, "more thing") + (others == 1 ? " deserves" : " deserve")
+                                    + " a look");
         }
         if (others > 0) {
             return (report.run().complete() ? "No errors; " : "No errors so far; ") + Words.count(others, "thing")
@@ -98,8 +99,9 @@ public final class ReportView {
     public String healthNote() {
         var unknown = report.verdicts().getOrDefault(Verdict.UNVERIFIED, 0);
         return unknown == 0
-                ? Words.count(report.targets().size(), "target")
-                : Words.count(report.targets().size(), "target") + "; “could not tell” is not broken: each says why";
+                ? Words.count(report.targets().size(), "target") + "."
+                : Words.count(report.targets().size(), "target")
+                        + ". “Could not tell” does not mean broken; each target below says why.";
     }
 
     public List<Step> steps() {

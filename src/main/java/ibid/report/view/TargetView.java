@@ -30,7 +30,7 @@ public final class TargetView {
     public record HopView(Address address, int status, String meaning) {}
 
     /** A preserved copy. */
-    public record SnapshotView(String day, String where, Address address, boolean verified) {}
+    public record SnapshotView(String day, String isoDay, String where, Address address, boolean verified) {}
 
     public String id() {
         return reported.id();
@@ -123,6 +123,7 @@ public final class TargetView {
         return reported.snapshots().stream()
                 .map(s -> new SnapshotView(
                         Words.day(s.capturedAt()),
+                        Words.isoDay(s.capturedAt()),
                         s.archive().equals("local") ? "kept by this run" : Shown.text(s.archive()),
                         Address.of(s.url()),
                         s.verified()))

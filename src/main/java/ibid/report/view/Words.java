@@ -37,6 +37,11 @@ public final class Words {
         return DAY.format(instant);
     }
 
+    /** For machines: {@code 2020-06-03}. */
+    static String isoDay(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
     /** An ISO date of any precision as people write it; anything else as it stands. */
     static String date(String iso) {
         try {

@@ -29,7 +29,7 @@ final class SiteWords {
         var at = text.lastIndexOf("at", start);
         var name = wordBefore(text, at);
         var isClosed = end < text.length() && ">)]".indexOf(text.charAt(end)) >= 0;
-        return isClosed && !name.isEmpty()
+        return (isClosed && !name.isEmpty())
                 || (at > name.length() + 1 && "<([".indexOf(text.charAt(Math.max(0, at - name.length() - 2))) >= 0);
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Finds where an address that begins at a given place of a text ends: one pass forward, then one back over what only closes the sentence. */
 final class UrlEnd {
-    /** Remains of entities that an export left in the text; an address that really holds {@code &gt;} is not written so. */
+    /** Remains of entities that an export left in the text; no genuine address ends in one. */
     private static final String[] ENTITIES = {
         "&gt;", "&lt;", "&quot;", "&apos;", "&nbsp;", "&#39;", "&#34;", "&#x27;", "&#160;"
     };
@@ -85,7 +85,7 @@ final class UrlEnd {
 
     /** A host is followed by nothing but a path, a query or the end; brackets are an IPv6 address or a template's hole. */
     private boolean endsHost(int at, char c) {
-        if (c == '(' || c == ')' || c == '*' && at > hostStart) {
+        if (c == '(' || c == ')' || (c == '*' && at > hostStart)) {
             return true;
         }
         // 「https://e.com参照」: an ASCII host is not continued in another script unless that is a domain label of its own.

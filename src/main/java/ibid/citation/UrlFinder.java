@@ -78,7 +78,9 @@ final class UrlFinder {
         var bracketed = start > 0 && text.charAt(start - 1) == '<';
         var hole = bracketed ? end : holeEnd(text, end);
         while (hole > end) {
-            end = hole < text.length() && "/.:?-_".indexOf(text.charAt(hole)) >= 0 ? UrlEnd.of(text, start, hole, text.length()) : hole;
+            end = hole < text.length() && "/.:?-_".indexOf(text.charAt(hole)) >= 0
+                    ? UrlEnd.of(text, start, hole, text.length())
+                    : hole;
             hole = holeEnd(text, end);
         }
         return isAddress(text, hostStart, end) ? dotsEnd(text, hostStart, end) : dotsEnd(text, hostStart, hostStart);

@@ -11,9 +11,8 @@ import java.util.Set;
  */
 final class UrlStart {
     private static final Set<String> SCHEMES = Set.of(
-            "http", "https", "ftp", "ftps", "sftp", "git",
-            "ssh", "svn", "gopher", "gemini", "ipfs", "ipns", "irc", "ircs",
-            "ws", "wss", "rtsp", "rsync", "telnet", "nntp");
+            "http", "https", "ftp", "ftps", "sftp", "git", "ssh", "svn", "gopher", "gemini", "ipfs", "ipns", "irc",
+            "ircs", "ws", "wss", "rtsp", "rsync", "telnet", "nntp");
 
     /** Found even where letters are glued on before: {@code seehttps://e.com}. The longer name comes first. */
     private static final List<String> GLUED = List.of("https", "http", "ftp");

@@ -23,12 +23,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        var terminal = System.console() != null && Ansi.AUTO.enabled();
         var console = new Console(
                 System.in,
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                terminal,
+                isTerminal(),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 InstantSource.system());
@@ -37,6 +36,12 @@ public final class Main {
         var exitCode = execute(console, interruption, List.of(arguments));
         interruption.done();
         System.exit(exitCode);
+    }
+
+    /** From JDK 22 on there is a console without a terminal, too, which picocli's test sees through. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && Ansi.AUTO.enabled();
     }
 
     static int execute(Console console, Interruption interruption, List<String> arguments) {

@@ -67,9 +67,11 @@ class HostileTextTest {
     @Test
     void aHundredThousandAddressesInOneLine() {
         var text = "see https://e.com/ä?b=(c) ".repeat(100_000);
-        Assertions.assertTimeout(PATIENCE, () -> assertThat(TestDocuments.find(text))
-                .hasSize(100_000)
-                .allSatisfy(c -> assertThat(c.text()).isEqualTo("https://e.com/ä?b=(c)")));
+        Assertions.assertTimeout(
+                PATIENCE,
+                () -> assertThat(TestDocuments.find(text))
+                        .hasSize(100_000)
+                        .allSatisfy(c -> assertThat(c.text()).isEqualTo("https://e.com/ä?b=(c)")));
     }
 
     @Test

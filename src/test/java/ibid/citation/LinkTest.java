@@ -56,7 +56,16 @@ class LinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "data:text/plain,hello", "javascript:void(0)", "JavaScript:alert(1)", "vbscript:x", "about:blank"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "data:text/plain,hello",
+                "javascript:void(0)",
+                "JavaScript:alert(1)",
+                "vbscript:x",
+                "about:blank"
+            })
     void contentAndCodeAreNoCitations(String destination) {
         assertThat(links(Kind.LINK, destination)).isEmpty();
     }
@@ -92,7 +101,8 @@ class LinkTest {
                 Format.MARKDOWN,
                 source,
                 List.of(TestDocuments.block(TextBlock.Kind.HEADING, 1, "Top", 2), prose),
-                List.of(new ExplicitLink(Kind.LINK, "https://e.com/a?x=1&y=2", start, source.indexOf(")"), "the\npage")));
+                List.of(new ExplicitLink(
+                        Kind.LINK, "https://e.com/a?x=1&y=2", start, source.indexOf(")"), "the\npage")));
         var found = TestDocuments.finder().find(document).citations();
         assertThat(found).singleElement().satisfies(citation -> {
             assertThat(citation.text()).isEqualTo("https://e.com/a?x=1&amp;y=2");
@@ -117,7 +127,10 @@ class LinkTest {
         var source = "see " + cut + " and (" + cut + ")";
         var link = new ExplicitLink(Kind.LINK, cut, source.lastIndexOf("http"), source.length() - 1, "t");
         var document = TestDocuments.of(
-                Format.MARKDOWN, source, TestDocuments.blocks(source.substring(0, source.indexOf(" and"))), List.of(link));
+                Format.MARKDOWN,
+                source,
+                TestDocuments.blocks(source.substring(0, source.indexOf(" and"))),
+                List.of(link));
         assertThat(finder.find(document).citations())
                 .extracting(Citation::kind, Citation::text, Citation::truncation)
                 .containsExactly(
@@ -138,8 +151,14 @@ class LinkTest {
         var finder = new CitationFinder(new Settings.Documents(1 << 20, 3, 10, List.of()), text -> List.of());
         Document document = TestDocuments.text("https://e.com/a https://e.com/b https://e.com/c https://e.com/d");
         var found = finder.find(document);
-        assertThat(found.citations()).extracting(Citation::text).containsExactly("https://e.com/a", "https://e.com/b", "https://e.com/c");
-        assertThat(found.problems()).singleElement().satisfies(p -> assertThat(p.message()).contains("first 3 citations"));
-        assertThat(finder.find(TestDocuments.text("https://e.com/a https://e.com/b https://e.com/c")).problems()).isEmpty();
+        assertThat(found.citations())
+                .extracting(Citation::text)
+                .containsExactly("https://e.com/a", "https://e.com/b", "https://e.com/c");
+        assertThat(found.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("first 3 citations"));
+        assertThat(finder.find(TestDocuments.text("https://e.com/a https://e.com/b https://e.com/c"))
+                        .problems())
+                .isEmpty();
     }
 }

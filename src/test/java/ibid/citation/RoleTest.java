@@ -94,8 +94,10 @@ class RoleTest {
 
     @Test
     void definitionsAreEntriesAndImagesAreNot() {
-        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[a `b`]: https://e.com/a")).isEqualTo(Citation.Role.ENTRY);
-        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.IMAGE, "![a](https://e.com/a)")).isEqualTo(Citation.Role.MENTION);
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[a `b`]: https://e.com/a"))
+                .isEqualTo(Citation.Role.ENTRY);
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.IMAGE, "![a](https://e.com/a)"))
+                .isEqualTo(Citation.Role.MENTION);
         assertThat(first(".. _x: https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);
         assertThat(first(".. [1] https://e.com/a").kind()).isEqualTo(CitationKind.BARE_URL);
     }

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.UsageException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,7 +21,8 @@ final class Usage implements IParameterExceptionHandler, IExecutionExceptionHand
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
         var command = problem.getCommandLine();
-        var message = problem.getMessage().strip();
+        var message = Objects.requireNonNullElse(problem.getMessage(), "the command line cannot be read")
+                .strip();
         var sentence = message.endsWith(".") ? message : message + ".";
         command.getErr().println("ibid: " + sentence + suggestion(problem));
         command.getErr().flush();

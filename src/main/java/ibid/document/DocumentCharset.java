@@ -129,6 +129,10 @@ record DocumentCharset(Charset charset, int markLength) {
         detector.handleData(bytes, 0, Math.min(bytes.length, GUESSED_BYTES));
         detector.dataEnd();
         var name = detector.getDetectedCharset();
+        if ("MACCYRILLIC".equalsIgnoreCase(name) || "x-MacCyrillic".equalsIgnoreCase(name)) {
+            // Small letters are the same bytes in both, and only one of the two is still written.
+            return Charset.forName("windows-1251");
+        }
         return name == null ? FALLBACK : DeclaredCharset.ofLabel(name).orElse(FALLBACK);
     }
 }

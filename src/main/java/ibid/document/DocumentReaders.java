@@ -92,18 +92,24 @@ public final class DocumentReaders {
             case MARKDOWN -> new MarkdownReader();
             case HTML -> new HtmlReader();
         };
+        var limit = MarkupLimits.hit(format, source.text());
+        if (limit.isPresent()) {
+            return plainly(plain, source, limit.get());
+        }
         try {
             return reader.read(source);
         } catch (RuntimeException | StackOverflowError e) {
             // Parsers of hostile input may fail in ways nobody has seen yet; the text itself is still there to be
             // searched.
-            var reading = plain.read(source);
-            var problem = new Problem(
-                    Problem.Kind.LIMIT,
-                    "Its markup could not be followed, so the document was read as plain text ("
-                            + e.getClass().getSimpleName() + ").");
-            return new Reading(reading.blocks(), reading.links(), List.of(problem));
+            var message = "Its markup could not be followed (" + e.getClass().getSimpleName()
+                    + "), so the document was read as plain text.";
+            return plainly(plain, source, new Problem(Problem.Kind.LIMIT, message));
         }
+    }
+
+    private static Reading plainly(PlainTextReader plain, SourceText source, Problem why) {
+        var reading = plain.read(source);
+        return new Reading(reading.blocks(), reading.links(), List.of(why));
     }
 
     private static Document unread(DocumentFile file, Problem problem) {

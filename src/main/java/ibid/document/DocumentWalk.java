@@ -67,13 +67,22 @@ public final class DocumentWalk {
         } catch (IOException e) {
             if (PathGlob.isGlob(input)) {
                 addMatches(input, found, excluded, warnings);
-            } else if (Files.notExists(path)) {
+            } else if (Files.notExists(path) || isBelowAFile(path)) {
                 throw new UsageException(
                         "\"" + input + "\" does not exist; check the path, or name a folder to have it walked.");
             } else {
                 found.addMissing(path, e);
             }
         }
+    }
+
+    private static boolean isBelowAFile(Path path) {
+        for (var above = path.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addMatches(String glob, FoundFiles found, ExcludedPaths excluded, List<String> warnings)

@@ -9,7 +9,7 @@ final class FormatSniffer {
     /** What the MIME Sniffing Standard takes for HTML, section 7.1, where it opens the text. */
     private static final Pattern HTML = Pattern.compile(
             "\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+"
-                    + "<(?:!doctype\\s++html|html|head|body|script|title|table|div|h1|p|a|br|font|iframe|style)[\\s>/]",
+                    + "<(?:!doctype\\s++html|html|head|body|script|title|table|div|h[1-6]|p|a|br|font|iframe|style|meta|link|ul|ol|main|section|article)[\\s>/]",
             Pattern.CASE_INSENSITIVE);
 
     /** Marks that hardly any other text has: headings, fences, inline links, definitions. */

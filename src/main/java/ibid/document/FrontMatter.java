@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class FrontMatter {
     private static final int MOST_LINES = 1000;
     private static final int SNIFFED_CHARS = 200;
-    private static final Pattern FIELD = Pattern.compile("(?:#.*+|[\"']?+[\\w.-]++[\"']?+\\s*+[:=](?:\\s.*+)?|\\[.*+)");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:#.*+|[\"']?+[\\w.-]++[\"']?+\\s*+[:=](?:\\s.*+)?|\\[{1,2}[\\w.\"-]++\\]{1,2})");
 
     private FrontMatter() {}
 

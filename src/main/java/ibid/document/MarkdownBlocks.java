@@ -18,6 +18,8 @@ final class MarkdownBlocks {
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
 
+    private boolean htmlTooDeep;
+
     MarkdownBlocks(String source, int base, List<TextBlock> blocks, List<ExplicitLink> links) {
         this.offsets = new MarkdownOffsets(source, base);
         this.inlines = new MarkdownInlines(offsets, blocks, links);
@@ -44,7 +46,7 @@ final class MarkdownBlocks {
             }
             node = node == document ? null : node.getNext();
         }
-        return Math.max(deepest, inlines.deepest());
+        return htmlTooDeep ? MarkdownReader.DEEPEST : Math.max(deepest, inlines.deepest());
     }
 
     /** Reads a node that holds text or a link; false where only its children do. */
@@ -89,7 +91,8 @@ final class MarkdownBlocks {
         offsets.addLines(builder, node.getSourceSpans(), 0, Integer.MAX_VALUE);
         if (!builder.isEmpty()) {
             var slice = builder.build(TextBlock.Kind.CODE, 0);
-            HtmlReader.readPart(slice.text(), slice.map(), blocks, links);
+            var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links);
+            htmlTooDeep = htmlTooDeep || depth >= HtmlReader.DEEPEST;
         }
     }
 }

@@ -3,6 +3,7 @@ package ibid.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -16,12 +17,17 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader implements DocumentReader {
     static final int DEEPEST = 100;
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .build();
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
+    private static Parser parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .customBlockParserFactory(new LongParagraph())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST)
+                .maxInlineNesting(DEEPEST)
+                .build();
+    }
 
     @Override
     public Reading read(SourceText source) {
@@ -35,7 +41,7 @@ final class MarkdownReader implements DocumentReader {
         }
         var body = base == 0 ? source.text() : source.text().substring(base);
         var walk = new MarkdownBlocks(source.text(), base, blocks, links);
-        var deepest = walk.walk(PARSER.parse(body));
+        var deepest = walk.walk(parser().parse(body));
         var problems = new ArrayList<Problem>();
         if (deepest >= DEEPEST) {
             problems.add(new Problem(

@@ -10,7 +10,7 @@ final class RestCodeLines implements CodeLines {
     private static final Pattern CODE_DIRECTIVE = Pattern.compile(
             "\\.\\. (?:code-block|code|sourcecode|highlight|math|parsed-literal|raw|doctest|testcode|testoutput"
                     + "|testsetup|testcleanup|productionlist|graphviz|digraph|ipython|prompt|jinja|invalid-code-block)::.*+");
-    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. [\\w:+.-]++::.*+");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. [\\w+.-]++(?::[\\w+.-]++)*+::.*+");
     private static final Pattern DOCTEST = Pattern.compile(">>>(?: .*+)?");
     private static final int NONE = -1;
     private static final int LONGEST_DIRECTIVE = 200;

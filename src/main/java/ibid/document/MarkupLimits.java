@@ -1,0 +1,68 @@
+package ibid.document;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much markup of one document is followed; beyond it a tree would not fit into memory or take quadratic time. */
+final class MarkupLimits {
+    /** At most some hundred bytes of tree stand for each mark, so this is what fits beside the text. */
+    static final int MOST_MARKS = 2_000_000;
+
+    /** More images inside each other's text than this take the parser quadratic time before it gives them up. */
+    static final int MOST_OPEN_IMAGES = 1000;
+
+    private static final String MARKDOWN_MARKS = "*_[]`<&|\\>\n\r";
+
+    private MarkupLimits() {}
+
+    /** The limit that the text goes beyond, after which it is to be read as plain text. */
+    static Optional<Problem> hit(Format format, String text) {
+        var isTooMuch = switch (format) {
+            case TEXT -> false;
+            case HTML -> text.length() > MOST_MARKS && hasMore(text, "<&");
+            case MARKDOWN -> text.length() > MOST_MARKS && hasMore(text, MARKDOWN_MARKS);
+        };
+        if (isTooMuch) {
+            return Optional.of(problem("It holds more than %,d marks of markup", MOST_MARKS));
+        }
+        return format == Format.MARKDOWN && opensTooManyImages(text)
+                ? Optional.of(problem("It opens more than %,d images inside each other", MOST_OPEN_IMAGES))
+                : Optional.empty();
+    }
+
+    private static Problem problem(String what, int limit) {
+        return new Problem(
+                Problem.Kind.LIMIT,
+                String.format(Locale.ROOT, what, limit) + ", so the document was read as plain text.");
+    }
+
+    private static boolean hasMore(String text, String marks) {
+        var count = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < 0x80 && marks.indexOf(c) >= 0 && ++count > MOST_MARKS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensTooManyImages(String text) {
+        var open = 0;
+        for (var i = Math.max(1, text.indexOf("![")); i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '[' && text.charAt(i - 1) == '!') {
+                open++;
+            } else if (c == ']' && open > 0) {
+                open--;
+            } else if (c == '\n' && text.charAt(i - 1) == '\n') {
+                // A blank line ends the paragraph and whatever was open in it.
+                open = 0;
+            }
+            if (open > MOST_OPEN_IMAGES) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

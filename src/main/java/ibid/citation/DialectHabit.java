@@ -72,7 +72,7 @@ enum DialectHabit {
 
         @Override
         int headMayLack() {
-            return 3; // more dots in a row than an ellipsis has do not stand in a URL
+            return 1; // two dots in a row do not stand in a URL
         }
     };
 

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The known rules by which platforms show long URLs cut. Immutable. */
 public final class Dialects {
@@ -49,13 +51,27 @@ public final class Dialects {
 
     /** Names of the dialects whose rule can have produced exactly this text, in the order of the table. */
     public List<String> thatCanHaveWritten(String head, String mark, String tail) {
-        return names(new DialectShape(new DialectText(head, mark, tail)));
+        var shapes = shapes(new DialectText(head, mark, tail));
+        return all.stream()
+                .filter(dialect -> shapes.stream().anyMatch(dialect::canHaveWritten))
+                .map(Dialect::name)
+                .toList();
     }
 
-    List<String> names(DialectShape shape) {
-        return all.stream()
-                .filter(dialect -> dialect.canHaveWritten(shape))
-                .map(Dialect::name)
+    /** The dialects that count the mark exactly where it stands in {@code shape}. */
+    List<Dialect> dividing(DialectShape shape) {
+        var writers = new ArrayList<Dialect>();
+        for (var dialect : all) {
+            if (dialect.canHaveWritten(shape)) {
+                writers.add(dialect);
+            }
+        }
+        return writers;
+    }
+
+    private static List<DialectShape> shapes(DialectText text) {
+        return Stream.concat(Stream.of(text), text.otherReadings().stream())
+                .map(DialectShape::new)
                 .toList();
     }
 
@@ -65,10 +81,9 @@ public final class Dialects {
      */
     public int minimumLength(String head, String mark, String tail) {
         var text = new DialectText(head, mark, tail);
-        var shape = new DialectShape(text);
-        return all.stream()
-                .filter(dialect -> dialect.canHaveWritten(shape))
-                .mapToInt(dialect -> dialect.minimumLength(text))
+        return shapes(text).stream()
+                .flatMapToInt(
+                        shape -> dividing(shape).stream().mapToInt(dialect -> dialect.minimumLength(shape.text())))
                 .min()
                 .orElseGet(() -> TruncationCheck.minimumLength(text));
     }

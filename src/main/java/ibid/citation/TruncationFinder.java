@@ -38,24 +38,33 @@ final class TruncationFinder {
                 at++;
                 continue;
             }
-            var cut = around(text, floor, run);
+            var starts = starts(text, floor, run);
+            var cut = starts.isEmpty() ? Optional.<Cut>empty() : around(text, starts, run);
             at = cut.isPresent() ? Math.max(cut.get().end(), run.end()) : run.end();
-            if (cut.isPresent()) {
-                cuts.add(cut.get());
-                floor = cut.get().end();
+            // Behind dots that are no cut a word has no beginning, so what was read in vain is not read again.
+            if (cut.isPresent() || starts.stream().allMatch(TruncationStart::bare)) {
+                floor = at;
             }
+            cut.ifPresent(cuts::add);
         }
         return cuts;
     }
 
+    private static List<TruncationStart> starts(String text, int floor, TruncationRun run) {
+        var marks = run.marks(text);
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        var end = marks.get(0).spaced(text).start();
+        return TruncationStart.in(text, TruncationReach.headStart(text, floor, end), end);
+    }
+
     /** The first reading of the dots that a dialect writes; else the first that looks cut. */
-    private Optional<Cut> around(String text, int floor, TruncationRun run) {
+    private Optional<Cut> around(String text, List<TruncationStart> starts, TruncationRun run) {
         Optional<Cut> looksCut = Optional.empty();
         for (var core : run.marks(text)) {
             var mark = core.spaced(text);
-            var headStart = TruncationReach.headStart(text, floor, mark.start());
-            var starts = TruncationStart.in(text, headStart, mark.start());
-            var tailEnd = starts.isEmpty() ? -1 : TruncationReach.tailEnd(text, mark.end());
+            var tailEnd = TruncationReach.tailEnd(text, mark.end());
             if (tailEnd < 0) {
                 continue;
             }
@@ -80,8 +89,7 @@ final class TruncationFinder {
         var last = trimmed == mark.end() ? trimmed : Math.min(tailEnd, trimmed + MOST_PUNCTUATION);
         for (var end = trimmed; end <= last; end++) {
             var parts = parts(text, start, mark, end);
-            var names = TruncationGuard.isGenuine(parts) ? List.<String>of() : trusted(parts, start, host);
-            if (!names.isEmpty()) {
+            if (isProven(parts, start, host) && !TruncationGuard.isGenuine(parts)) {
                 return Optional.of(cut(parts, start.offset(), end));
             }
         }
@@ -100,33 +108,34 @@ final class TruncationFinder {
         return new Cut(start, end, dialects.truncation(parts.head(), parts.mark(), parts.tail()));
     }
 
-    /** The dialects that write {@code parts}, as far as their lengths prove anything. */
-    private List<String> trusted(DialectText parts, TruncationStart start, TruncationHost host) {
-        var names = dialects.names(new DialectShape(parts));
-        if (names.isEmpty()) {
-            return names;
+    /** Whether a dialect writes {@code parts}, and its lengths prove it. */
+    private boolean isProven(DialectText parts, TruncationStart start, TruncationHost host) {
+        // "and/or…" is no address: a head without scheme needs a path. Where only a host shows, lengths without a tail
+        // are chance.
+        if (!host.whole() && (start.bare() || parts.tail().isEmpty())) {
+            return false;
+        }
+        var writers = dialects.dividing(new DialectShape(parts));
+        if (writers.isEmpty() || (start.bare() && !host.isRegistrable())) {
+            return false;
         }
         if (parts.tail().isEmpty()) {
-            // A head that ends in its host is a whole address to the reader; where no path shows, lengths are chance.
-            names = host.whole()
-                    ? names.stream()
-                            .filter(name -> !name.equals(TOO_SHORT_ALONE))
-                            .toList()
-                    : List.of();
+            return writers.stream().anyMatch(dialect -> provesAlone(dialect, parts, start));
         }
-        return start.bare() ? trustedWithoutScheme(names, parts, host) : names;
+        return !start.bare() || writers.stream().anyMatch(dialect -> writesItself(dialect, parts));
     }
 
-    /** "and/or…" is no address: a head without scheme needs a registrable host, a path, and the very mark of the platform. */
-    private List<String> trustedWithoutScheme(List<String> names, DialectText parts, TruncationHost host) {
-        if (!host.whole() || !host.isRegistrable()) {
-            return List.of();
-        }
-        return dialects.all().stream()
-                .filter(dialect -> names.contains(dialect.name()))
-                .filter(dialect -> TruncationMark.sameDots(dialect.mark(), parts.mark()))
-                .map(Dialect::name)
-                .toList();
+    /**
+     * A sentence may end in dots behind a whole address, and one length in ten is some platform's. So a head without a tail
+     * proves itself only with the very dots of the platform, unless no address ends so.
+     */
+    private static boolean provesAlone(Dialect dialect, DialectText parts, TruncationStart start) {
+        return !dialect.name().equals(TOO_SHORT_ALONE)
+                && (writesItself(dialect, parts) || (!start.bare() && TruncationSigns.endsUnfinished(parts.head())));
+    }
+
+    private static boolean writesItself(Dialect dialect, DialectText parts) {
+        return TruncationMark.sameDots(dialect.mark(), parts.mark());
     }
 
     private static boolean looksCut(DialectText parts, TruncationStart start) {

@@ -18,6 +18,7 @@ final class TruncationGuard {
                 || isSearchState(head)
                 || isBracketed(head, tail)
                 || isWholeSegment(head, tail)
+                || isNextAddress(tail)
                 || isWikiTitle(head, tail);
     }
 
@@ -47,9 +48,14 @@ final class TruncationGuard {
                 || (tail.isEmpty() && host.path().equals("/"));
     }
 
+    /** {@code http://one...http://two}: dots between two addresses. */
+    private static boolean isNextAddress(String tail) {
+        return tail.startsWith("http://") || tail.startsWith("https://") || tail.startsWith("www.");
+    }
+
     /** Titles of works hold dots, and wikis keep them: {@code /wiki/...And_Justice}, {@code /wiki/Well..._Then}. */
     private static boolean isWikiTitle(String head, String tail) {
-        return head.contains("/wiki/") && (tail.startsWith("_") || head.endsWith("/wiki/") || tail.isEmpty());
+        return head.contains("/wiki/") && (tail.startsWith("_") || head.endsWith("/wiki/"));
     }
 
     /** Whether the host's addresses are full of ranges of revisions, so that dots without a known rule say nothing. */

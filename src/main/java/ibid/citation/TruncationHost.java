@@ -37,11 +37,14 @@ record TruncationHost(String name, boolean whole, String path) {
 
     /** Whether it is a host that stands below a public suffix, and the suffix is a word rather than a number or a version. */
     boolean isRegistrable() {
-        var suffix = name.substring(name.lastIndexOf('.') + 1);
+        var port = name.indexOf(':');
+        var domain = port < 0 ? name : name.substring(0, port);
+        var suffix = domain.substring(domain.lastIndexOf('.') + 1);
         if (!isDotted() || suffix.length() < 2 || !suffix.codePoints().allMatch(Character::isLetter)) {
             return false;
         }
-        var url = HttpUrl.parse("http://" + name + "/");
-        return url != null && url.topPrivateDomain() != null;
+        var url = HttpUrl.parse("http://" + domain + "/");
+        // Some suffixes serve pages themselves (s3.amazonaws.com); those of two labels (co.uk) do not.
+        return url != null && (url.topPrivateDomain() != null || domain.indexOf('.') != domain.lastIndexOf('.'));
     }
 }

@@ -11,7 +11,18 @@ final class TruncationMark {
      * a no-break space; whether there are spaces at all belongs to the platform's rule.
      */
     static boolean agree(String one, String other) {
-        return plain(one).equals(plain(other));
+        return one.equals(other) || (isSpaced(one) == isSpaced(other) && isKnown(one) && isKnown(other));
+    }
+
+    private static boolean isSpaced(String mark) {
+        return !mark.isEmpty() && isSpace(mark.charAt(0));
+    }
+
+    private static boolean isKnown(String mark) {
+        var edge = isSpaced(mark) ? 1 : 0;
+        var core = mark.length() - 2 * edge;
+        return (edge == 0 || isSpace(mark.charAt(mark.length() - 1)))
+                && ((core == 1 && mark.charAt(edge) == ELLIPSIS) || (core == 3 && mark.startsWith("...", edge)));
     }
 
     /** Whether both are made of the same characters, spaces aside. */
@@ -24,7 +35,8 @@ final class TruncationMark {
         return c == ' ' || c == '\u00A0' || c == '\u202F';
     }
 
-    private static String plain(String mark) {
-        return mark.replace('\u00A0', ' ').replace('\u202F', ' ').replace("...", "…");
+    /** {@code mark} with ordinary spaces and three dots. */
+    static String plain(String mark) {
+        return mark.replace('\u00A0', ' ').replace('\u202F', ' ').replace("…", "...");
     }
 }

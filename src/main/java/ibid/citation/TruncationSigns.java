@@ -5,6 +5,9 @@ final class TruncationSigns {
     /** Shorter tails are the next word of the sentence, or the end of a range. */
     private static final int SHORTEST_TAIL = 4;
 
+    /** At a slash the dots may be a pattern's or a title's; a long piece of a name behind them speaks for a cut. */
+    private static final int SHORTEST_TAIL_AT_SLASH = 12;
+
     /** People write short addresses with dots as placeholders; what was cut is long. */
     private static final int SHORTEST_HEAD = 30;
 
@@ -21,20 +24,18 @@ final class TruncationSigns {
 
     /**
      * A cut falls inside a word more often than not, and what follows has an address's characters: {@code publicat...roups.html}.
-     * Dots at a slash stand for whole segments, dots between digits for a range, and a bare word is the sentence going on.
+     * Dots between digits for a range, and a bare word is the sentence going on.
      */
     private static boolean goesOn(String head, String tail) {
         var before = head.charAt(head.length() - 1);
         var after = tail.charAt(0);
-        return isInside(before)
-                && (isInside(after) || after == '.')
+        return (isInside(before) || (before == '/' && tail.length() >= SHORTEST_TAIL_AT_SLASH))
+                && (isInside(after) || (after == '.' && before != '/'))
                 && !(Character.isDigit(before) && Character.isDigit(after))
                 && tail.length() >= SHORTEST_TAIL
                 && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || (c >= '0' && c <= '9'))
                 && !hasMark(head)
-                && !hasMark(tail)
-                && !tail.contains("://")
-                && !DialectPrefix.startsWithWww(tail);
+                && !hasMark(tail);
     }
 
     private static boolean isInside(char c) {
@@ -42,7 +43,7 @@ final class TruncationSigns {
     }
 
     /** No address ends with a hyphen or with half of a {@code %xx}; one that ends with {@code =} or a slash is a pattern. */
-    private static boolean endsUnfinished(String head) {
+    static boolean endsUnfinished(String head) {
         var end = head.length();
         return end >= SHORTEST_HEAD
                 && !hasMark(head)

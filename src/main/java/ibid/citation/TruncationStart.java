@@ -23,7 +23,10 @@ record TruncationStart(int offset, boolean bare) {
     /** The first and the last: an address may stand inside another one's path, or two without a space between. */
     private static List<TruncationStart> schemes(String text, int from, int to) {
         var starts = new ArrayList<TruncationStart>();
-        for (var i = text.indexOf("://", from); i >= 0 && i < to; i = text.indexOf("://", i + 3)) {
+        for (var i = from; i < to; i++) {
+            if (text.charAt(i) != ':' || !text.startsWith("//", i + 1)) {
+                continue;
+            }
             var start = i;
             while (start > from && isLetter(text.charAt(start - 1))) {
                 start--;
@@ -47,7 +50,9 @@ record TruncationStart(int offset, boolean bare) {
 
     private static List<TruncationStart> www(String text, int from, int to) {
         for (var i = from; i + 4 <= to; i++) {
-            if (text.regionMatches(true, i, "www.", 0, 4) && (i == from || !isPartOfName(text.charAt(i - 1)))) {
+            if ((text.charAt(i) | 0x20) == 'w'
+                    && text.regionMatches(true, i, "www.", 0, 4)
+                    && (i == from || !isPartOfName(text.charAt(i - 1)))) {
                 return List.of(new TruncationStart(i, false));
             }
         }

@@ -32,7 +32,7 @@ final class AccessDates {
      */
     Optional<String> beside(String text, int from, int start, int end, int to) {
         var behind = text.substring(end, Math.min(to, end + REACH));
-        var words = WORDS.matcher(behind);
+        var words = WORDS.matcher(hasDigit(behind) ? behind : "");
         while (words.find()) {
             var date = dates.leading(behind.substring(words.end()));
             if (date.isPresent()) {
@@ -43,7 +43,7 @@ final class AccessDates {
     }
 
     private Optional<String> before(String text) {
-        var words = WORDS.matcher(text);
+        var words = WORDS.matcher(hasDigit(text) ? text : "");
         while (words.find()) {
             var rest = text.substring(words.end());
             var date = dates.leading(rest);
@@ -53,5 +53,9 @@ final class AccessDates {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

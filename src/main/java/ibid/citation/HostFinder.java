@@ -63,7 +63,8 @@ final class HostFinder {
                 start--;
             }
             var end = nameEnd(text, dot);
-            if (start < dot && end > dot && !code.holds(start)) {
+            var isFree = start == 0 || JOINED_BEFORE.indexOf(text.charAt(start - 1)) < 0;
+            if (start < dot && end > dot && isFree && !code.holds(start)) {
                 var whole = wholeEnd(text, start, end);
                 if (isCitation(text, start, end, whole)) {
                     found.add(Found.of(CitationKind.BARE_HOST, start, whole, text.substring(start, whole)));
@@ -107,7 +108,7 @@ final class HostFinder {
     }
 
     private boolean isCitation(String text, int start, int end, int whole) {
-        if ((start > 0 && JOINED_BEFORE.indexOf(text.charAt(start - 1)) >= 0) || isJoinedBehind(text, whole)) {
+        if (isJoinedBehind(text, whole)) {
             return false;
         }
         var name = text.substring(start, end);

@@ -50,8 +50,9 @@ final class UrlFinder {
                 }
             }
             at = next;
-            colon = colon < next ? text.indexOf("://", next) : colon;
-            www = www < next ? indexOfWww(text, next) : www;
+            // What was once not there is not looked for again: that would be the square of the text.
+            colon = colon >= 0 && colon < next ? text.indexOf("://", next) : colon;
+            www = www >= 0 && www < next ? indexOfWww(text, next) : www;
         }
         return found;
     }

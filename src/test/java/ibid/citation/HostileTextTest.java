@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Time in proportion to the length: each of these would take minutes or hours if it were its square. */
 class HostileTextTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +58,7 @@ class HostileTextTest {
             })
     void aMegabyteOfAnything(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
-        Assertions.assertTimeout(PATIENCE, () -> {
+        Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
             TestDocuments.find(text);
             TestDocuments.find("http://e.com/" + text + "https://e.com/");
         });
@@ -67,7 +67,7 @@ class HostileTextTest {
     @Test
     void aHundredThousandAddressesInOneLine() {
         var text = "see https://e.com/ä?b=(c) ".repeat(100_000);
-        Assertions.assertTimeout(
+        Assertions.assertTimeoutPreemptively(
                 PATIENCE,
                 () -> assertThat(TestDocuments.find(text))
                         .hasSize(100_000)
@@ -76,7 +76,7 @@ class HostileTextTest {
 
     @Test
     void tenMegabytesWithoutASpace() {
-        Assertions.assertTimeout(PATIENCE, () -> {
+        Assertions.assertTimeoutPreemptively(PATIENCE, () -> {
             assertThat(TestDocuments.find("ä".repeat(10_000_000))).isEmpty();
             var document = TestDocuments.text("https://e.com/" + "a".repeat(10_000_000) + " https://e.com/b");
             var found = TestDocuments.finder().find(document);

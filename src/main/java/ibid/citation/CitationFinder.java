@@ -7,8 +7,6 @@ import ibid.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Finds the citations of a document: links that its markup spells out, addresses in its text, cut ones among them, and hosts in prose.
@@ -24,27 +22,10 @@ public final class CitationFinder {
     private final PassageLines lines;
     private final AccessDates accessDates;
 
-    /** @param limits how much is taken from one document */
-    public CitationFinder(Settings.Documents limits, Dialects dialects) {
-        this(limits, cuts(new TruncationFinder(dialects)));
-    }
-
-    private static Function<String, List<Found>> cuts(TruncationFinder finder) {
-        return text -> finder.find(text).stream()
-                .map(cut -> new Found(
-                        cut.start(),
-                        cut.end(),
-                        CitationKind.BARE_URL,
-                        text.substring(cut.start(), cut.end()),
-                        Optional.of(cut.truncation())))
-                .toList();
-    }
-
-    /** @param cuts finds cut addresses in a text, in its order */
-    CitationFinder(Settings.Documents limits, Function<String, List<Found>> cuts) {
+    public CitationFinder(Settings.Documents limits) {
         var dates = new WrittenDates();
         this.most = limits.maxCitations();
-        this.spots = new SpotFinder(cuts);
+        this.spots = new SpotFinder(new TruncationFinder(Dialects.load()));
         this.lines = new PassageLines(dates);
         this.accessDates = new AccessDates(dates);
     }

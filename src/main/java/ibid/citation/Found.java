@@ -14,6 +14,10 @@ record Found(int start, int end, CitationKind kind, String cited, Optional<Trunc
         return new Found(start, end, kind, cited, Optional.empty());
     }
 
+    static Found of(Cut cut, String shown) {
+        return new Found(cut.start(), cut.end(), CitationKind.BARE_URL, shown, Optional.of(cut.truncation()));
+    }
+
     boolean overlaps(Found other) {
         return start < other.end && other.start < end;
     }

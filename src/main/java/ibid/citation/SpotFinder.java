@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Finds every place of a document that cites something: in the text of its blocks, and where its markup says so. */
 final class SpotFinder {
     private static final int LONGEST_LINK_TEXT = 300;
 
-    private final Function<String, List<Found>> cuts;
+    private final TruncationFinder truncations;
     private final UrlFinder urls;
     private final HostFinder hosts;
 
-    SpotFinder(Function<String, List<Found>> cuts) {
+    SpotFinder(TruncationFinder truncations) {
         var suffixes = new Suffixes();
-        this.cuts = cuts;
+        this.truncations = truncations;
         this.urls = new UrlFinder(suffixes);
         this.hosts = new HostFinder(suffixes);
     }
@@ -72,16 +71,20 @@ final class SpotFinder {
 
     /** A destination can be a pasted, already cut address: then it is to be recovered, not requested. */
     private Optional<Truncation> truncation(String destination) {
-        return cuts.apply(destination).stream()
+        return truncations.find(destination).stream()
                 .filter(cut -> cut.start() == 0 && cut.end() == destination.length())
                 .findFirst()
-                .flatMap(Found::truncation);
+                .map(Cut::truncation);
     }
 
     /** The citations of one block: cut addresses before whole ones before hosts, where they overlap. */
     private List<Found> inText(String text, int most) {
-        var cut = cuts.apply(text);
-        var found = new ArrayList<>(cut.subList(0, Math.min(cut.size(), most)));
+        var found = new ArrayList<Found>();
+        for (var cut : truncations.find(text)) {
+            if (found.size() < most) {
+                found.add(Found.of(cut, text.substring(cut.start(), cut.end())));
+            }
+        }
         addOthers(found, urls.find(text, most));
         addOthers(found, hosts.find(text, most));
         return found;

@@ -2,7 +2,6 @@ package ibid.scan;
 
 import ibid.citation.CitationFinder;
 import ibid.citation.Citations;
-import ibid.citation.Dialects;
 import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
@@ -22,7 +21,7 @@ public final class Extraction {
 
     public Extraction(Settings.Documents settings, int threads) {
         this.readers = new DocumentReaders(settings);
-        this.finder = new CitationFinder(settings, Dialects.load());
+        this.finder = new CitationFinder(settings);
         this.threads = threads;
     }
 

@@ -129,7 +129,7 @@ public final class ScanRun {
     private Scan scan(Web web, Archive archive) {
         return new Scan(
                 new DocumentReaders(settings.documents()),
-                new CitationFinder(settings.documents(), dialects),
+                new CitationFinder(settings.documents()),
                 new TargetParser(),
                 new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock()),
                 listener,

@@ -48,6 +48,12 @@ class FoundingDocumentTest {
         assertThat(found)
                 .extracting(c -> c.context().title().map(String::length).orElse(0))
                 .containsExactly(69, 69, 0, 0);
+        assertThat(found)
+                .filteredOn(c -> c.kind() == CitationKind.BARE_URL)
+                .extracting(
+                        c -> c.truncation().map(Truncation::dialects).orElse(List.of()),
+                        c -> c.truncation().map(Truncation::minimumLength).orElse(0))
+                .containsOnly(tuple(List.of("xenforo"), 101));
         assertThat(found).allSatisfy(c -> assertThat(c.context().heading()).isEmpty());
     }
 }

@@ -48,7 +48,7 @@ final class TestDocuments {
     }
 
     static CitationFinder finder() {
-        return new CitationFinder(Settings.DEFAULTS.documents(), text -> List.of());
+        return new CitationFinder(Settings.DEFAULTS.documents());
     }
 
     static List<Citation> find(String text) {

@@ -28,9 +28,9 @@ final class SiteWords {
         }
         var at = text.lastIndexOf("at", start);
         var name = wordBefore(text, at);
+        var opening = at - name.length() - 2;
         var isClosed = end < text.length() && ">)]".indexOf(text.charAt(end)) >= 0;
-        return (isClosed && !name.isEmpty())
-                || (at > name.length() + 1 && "<([".indexOf(text.charAt(Math.max(0, at - name.length() - 2))) >= 0);
+        return (isClosed && !name.isEmpty()) || (opening >= 0 && "<([".indexOf(text.charAt(opening)) >= 0);
     }
 
     private static String wordBefore(String text, int start) {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Finds where an address that begins at a given place of a text ends: one pass forward, then one back over what only closes the sentence. */
 final class UrlEnd {
-    /** Remains of entities that an export left in the text; no genuine address ends in one. */
+    /** Remains of entities that an export left in the text; no address is written with one. */
     private static final String[] ENTITIES = {
         "&gt;", "&lt;", "&quot;", "&apos;", "&nbsp;", "&#39;", "&#34;", "&#x27;", "&#160;"
     };

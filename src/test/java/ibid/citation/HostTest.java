@@ -11,7 +11,7 @@ class HostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "posted on the |Muhsinlar.net| website on March 7.",
+                "a notice on the |Muhsinlar.net| website in spring.",
                 "posted on |Muhsinlar.net|.",
                 "see |e-x.com|, |docs.python.org|; |heise.de|!",
                 "(|example.com|)",

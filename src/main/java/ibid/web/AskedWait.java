@@ -3,6 +3,7 @@ package ibid.web;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -30,11 +31,13 @@ final class AskedWait {
 
     private static final long FIRST_EPOCH_MILLI = 1_000_000_000_000L;
 
+    /** RFC 9110 section 5.6.7 with its obsolete forms, and what else is met; the names of days are English. */
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.ROOT),
-            DateTimeFormatter.ofPattern("EEE, dd-MMM-yyyy HH:mm:ss zzz", Locale.ROOT),
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ROOT),
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss zzz", Locale.US),
+            DateTimeFormatter.ofPattern("EEE, dd-MMM-yyyy HH:mm:ss zzz", Locale.US),
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.US),
+            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC),
             DateTimeFormatter.ISO_OFFSET_DATE_TIME);
 
     private AskedWait() {}
@@ -144,7 +147,8 @@ final class AskedWait {
     private static Optional<Instant> date(String text) {
         for (var format : DATES) {
             try {
-                return Optional.of(ZonedDateTime.parse(text, format).toInstant());
+                return Optional.of(ZonedDateTime.parse(text.replaceAll("\\s+", " "), format)
+                        .toInstant());
             } catch (DateTimeException other) {
                 // Then perhaps the next form.
             }

@@ -11,13 +11,15 @@ import okio.Buffer;
 /** Reads a body up to its cap, and keeps what came when it breaks off: after a good status that is no failure. */
 final class BodyReader {
     private static final long CHUNK = 64 << 10;
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private BodyReader() {}
 
     /** The bytes, and why they are not all. */
     record Read(Body body, Optional<Truncated> truncated) {}
 
-    static Read read(ResponseBody from, long maxBytes, CallRecord record) {
+    static Read read(ResponseBody from, long most, CallRecord record) {
+        var maxBytes = Math.min(most, LARGEST_ARRAY);
         var buffer = new Buffer();
         var truncated = Optional.<Truncated>empty();
         try {

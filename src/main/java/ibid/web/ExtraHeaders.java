@@ -14,7 +14,7 @@ final class ExtraHeaders {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}");
 
     private static final Pattern CREDENTIAL = Pattern.compile(
-            "(?:proxy-)?authorization|cookie2?|.*(?:token|secret|password|passwd|credential|api-?key|auth|session).*");
+            "(?:proxy-)?authorization|cookie2?|(?:.*-)?auth(?:-.*)?|.*(?:token|secret|passw|credential|api-?key|session).*");
 
     private record Extra(Optional<Url> origin, Header header) {
 
@@ -45,7 +45,8 @@ final class ExtraHeaders {
         var equals = lower.startsWith("http://") || lower.startsWith("https://") ? text.indexOf('=') : -1;
         var origin = equals < 0 ? Optional.<Url>empty() : Optional.of(origin(text.substring(0, equals)));
         var colon = text.indexOf(':', equals + 1);
-        var name = colon < 0 ? "" : text.substring(equals + 1, colon).strip();
+        var noName = colon < 0 || (equals < 0 && text.startsWith("//", colon + 1));
+        var name = noName ? "" : text.substring(equals + 1, colon).strip();
         if (!TOKEN.matcher(name).matches()) {
             throw new UsageException(
                     "A header has no name; write headers like NAME:VALUE or https://site.example=NAME:VALUE.");

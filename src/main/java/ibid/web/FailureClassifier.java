@@ -125,7 +125,11 @@ final class FailureClassifier {
         if (first(chain, ConnectException.class) != null) {
             return new Classified(Cause.UNREACHABLE, "no connection could be made");
         }
-        if (first(chain, EOFException.class) != null || first(chain, SocketException.class) != null) {
+        var end = first(chain, EOFException.class);
+        if (end != null && hasOtherThanHeaders(end)) {
+            return new Classified(Cause.PROTOCOL, "the host does not speak HTTP as it should");
+        }
+        if (end != null || first(chain, SocketException.class) != null) {
             return new Classified(Cause.RESET, "the connection broke off");
         }
         var says = message(chain.get(0)).toLowerCase(Locale.ROOT);
@@ -135,6 +139,12 @@ final class FailureClassifier {
         return says.contains("unexpected end") || says.contains("closed") || says.contains("reset")
                 ? new Classified(Cause.RESET, "the connection broke off")
                 : new Classified(Cause.PROTOCOL, "the host does not speak HTTP as it should");
+    }
+
+    /** The reader of headers found bytes but no end of line, to the end of the stream or to its limit. */
+    private static boolean hasOtherThanHeaders(EOFException failure) {
+        var says = message(failure);
+        return says.contains("not found: limit=") && !says.contains("limit=0 ");
     }
 
     private static boolean isUnreachable(Throwable failure, String says) {

@@ -4,37 +4,35 @@ import ibid.web.WebFailure.Cause;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Whether there is a network at all.
  *
- * <p>It is dead for this run when three hosts were asked, none was reached, and either three of them failed twice or two
- * seconds have passed since the first was asked: a name server that stumbles over the first burst gets a second chance.
- * Signs are names that cannot be looked up, hosts without a way to them, and connects that time out. A name that does
- * not exist is a sign only when {@value #WITNESS}, which always exists, does not either: some unplugged machines say
- * "no such host" of everything. A refused connection is no sign, for nobody knows who refused, unless it was an address
- * beyond this machine: then the network lives. One host that was ever reached, and the network is not dead any more.
+ * <p>It is dead for this run when at least three hosts were asked, none was reached, and that is still so a second after
+ * the first was asked: a name server that stumbles over the first burst gets a second chance. Signs are names that cannot
+ * be looked up, hosts without a way to them, and connects that time out. A name that does not exist is a sign only when
+ * {@value #WITNESS}, which always exists, does not either: some unplugged machines say "no such host" of everything. A
+ * refused connection is no sign, for nobody knows who refused, unless it was an address beyond this machine: then the
+ * network lives. One host that was ever reached, and the network is not dead any more.
  *
- * <p>Where fewer than three hosts are asked altogether and all of them failed for good, that is {@link #seemsDead}; names
- * that never exist (RFC 6761) tell nothing there.
+ * <p>A run that has nothing left to ask before that, and met nothing but such signs, is {@link #seemsDead}; names that
+ * never exist (RFC 6761) tell nothing there.
  */
 final class NetworkPulse {
     static final String WITNESS = "example.com";
 
     private static final int ENOUGH_HOSTS = 3;
-    private static final Duration SECOND_CHANCE = Duration.ofSeconds(2);
+    private static final Duration SECOND_CHANCE = Duration.ofSeconds(1);
     /** RFC 6761: names that never exist, with a network or without. */
     private static final Set<String> NEVER_EXIST = Set.of("invalid", "test", "example", "localhost");
 
     private final NameLookup names;
     private final Scheduler scheduler;
     private final Object lock = new Object();
-    private final Map<String, Integer> failures = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private final Set<String> otherwise = new HashSet<>();
     private Optional<Instant> firstSent = Optional.empty();
     private boolean answered;
@@ -62,7 +60,7 @@ final class NetworkPulse {
             answered = true;
             alive = true;
             dead = false;
-            failures.clear();
+            failed.clear();
             otherwise.clear();
         }
     }
@@ -88,7 +86,7 @@ final class NetworkPulse {
     /** Whether all hosts asked so far, however few, show signs of a dead network and none of life. */
     boolean seemsDead() {
         synchronized (lock) {
-            return dead || (!alive && !failures.isEmpty() && otherwise.isEmpty());
+            return dead || (!alive && !failed.isEmpty() && otherwise.isEmpty());
         }
     }
 
@@ -106,14 +104,10 @@ final class NetworkPulse {
             if (!sign || alive || dead) {
                 return false;
             }
-            failures.merge(host, 1, Integer::sum);
-            dead = failures.size() >= ENOUGH_HOSTS && (areRepeated() || isSomeTimeAgo());
+            failed.add(host);
+            dead = failed.size() >= ENOUGH_HOSTS && isSomeTimeAgo();
             return dead;
         }
-    }
-
-    private boolean areRepeated() {
-        return failures.values().stream().filter(times -> times > 1).count() >= ENOUGH_HOSTS;
     }
 
     private boolean isSomeTimeAgo() {

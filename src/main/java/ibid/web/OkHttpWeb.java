@@ -136,7 +136,9 @@ public final class OkHttpWeb implements Web {
     private void answered(PendingRequest pending, Answer answer) {
         var response = answer.response();
         pulse.answered();
-        listener.answered(pending.request, pending.attempts, response.status());
+        if (open.contains(pending)) {
+            listener.answered(pending.request, pending.attempts, response.status());
+        }
         var beyondPatience = queue.left(pending, feedback(answer));
         if (!retries.asksAgain(pending, response.status())) {
             end(pending, response);
@@ -162,7 +164,9 @@ public final class OkHttpWeb implements Web {
     private void failed(PendingRequest pending, NoAnswer failure) {
         var cause = failure.cause();
         pending.failures.merge(cause, 1, Integer::sum);
-        listener.failed(pending.request, pending.attempts, cause);
+        if (open.contains(pending)) {
+            listener.failed(pending.request, pending.attempts, cause);
+        }
         var mood = cause == Cause.TIMEOUT && failure.connected() ? Mood.SLOW : Mood.UNKNOWN;
         queue.left(pending, new HostFeedback(mood, Optional.empty()));
         var foundDead = pulse.failed(pending.host, failure);
@@ -227,9 +231,10 @@ public final class OkHttpWeb implements Web {
     @Override
     public void close() {
         stop();
-        workers.close();
+        // Before their calls are cancelled, which would look like connections that broke off.
         for (var pending : open) {
             end(pending, notSent(pending));
         }
+        workers.close();
     }
 }

@@ -41,6 +41,8 @@ class AskedWaitTest {
                 "Sun, 22 Nov 2026 10:02:00 GMT    | PT2M",
                 "Sunday, 22-Nov-26 10:02:00 GMT   | PT2M",
                 "Sun, 22-Nov-2026 10:02:00 GMT    | PT2M",
+                "Sun Nov 22 10:02:00 2026         | PT2M",
+                "Thu Nov  2 10:02:00 2006         | PT0S",
                 "2026-11-22T10:02:00Z             | PT2M",
                 "Sun, 22 Nov 2026 09:00:00 GMT    | PT0S",
                 "1795341720                       | PT2M",

@@ -47,7 +47,7 @@ class DeadNetworkTest {
     @ValueSource(strings = {UNPLUGGED, NO_NAME, "System error", "nodename nor servname provided, or not known"})
     void anUnpluggedNetworkIsFoundSoonAndSaidOnce(String message) {
         names.failAll(message);
-        var replies = web.awaitAll(web.sendAll(urls(50, 4)));
+        var replies = web.awaitAll(web.sendAll(urls(30, 20)));
         assertThat(web.web.networkDead()).isTrue();
         assertThat(web.web.anyHostAnswered()).isFalse();
         assertThat(web.virtual()).isLessThan(Duration.ofSeconds(5));

@@ -244,6 +244,7 @@ class OkHttpWebTest {
     @Test
     void aHostThatTakesTooLongIsATimeOut() {
         with.retries = 1;
+        with.timeout = TestWeb.SHORT;
         reopen();
         stub("/slow", aResponse().withFixedDelay(1000));
         assertThat(web.failure(url("/slow")))

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
-/** A server on loopback that does to each connection exactly what the test says, however wrong. */
+/** A server on all addresses of this machine that does to each connection exactly what the test says, however wrong. */
 final class RawServer implements AutoCloseable {
 
     /** What to do with the connection of this number (from 1). */
@@ -26,8 +26,12 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket server;
 
     RawServer(Behaviour behaviour) {
+        this(ServerSocketFactory.getDefault(), behaviour);
+    }
+
+    RawServer(ServerSocketFactory sockets, Behaviour behaviour) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getByName("0.0.0.0"));
+            server = sockets.createServerSocket(0, 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

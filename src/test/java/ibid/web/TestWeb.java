@@ -9,12 +9,11 @@ import ibid.web.WebRequest.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,9 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A web with real sockets, virtual waits and noted events; what is not set is as small and quick as tests want it. */
 final class TestWeb implements AutoCloseable {
     final ManualScheduler time = new ManualScheduler();
-    final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    final List<String> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger underWay = new AtomicInteger();
     final OkHttpWeb web;
+
+    /** Long enough on a busy machine where no test waits for it, {@link #SHORT} where one does. */
+    static final Duration SHORT = Duration.ofMillis(250);
 
     /** Settings for tests, changed step by step. */
     static final class With {
@@ -33,7 +35,7 @@ final class TestWeb implements AutoCloseable {
         long maxBodyBytes = 1 << 20;
         boolean allowPrivate = true;
         boolean insecure;
-        Duration timeout = Duration.ofMillis(250);
+        Duration timeout = Duration.ofSeconds(20);
         Optional<String> proxy = Optional.empty();
         Optional<Path> caCertificates = Optional.empty();
         List<String> headers = List.of();

@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailureClassifierTest {
 
     private static Stream<Arguments> failures() {
+        return Stream.of(names(), sockets(), tls()).flatMap(part -> part);
+    }
+
+    private static Stream<Arguments> names() {
         return Stream.of(
                 arguments(new UnknownHostException("e.com: Name or service not known"), Cause.NO_SUCH_HOST),
                 arguments(new UnknownHostException("e.com: nodename nor servname provided"), Cause.NO_SUCH_HOST),
@@ -37,7 +41,11 @@ class FailureClassifierTest {
                 arguments(new UnknownHostException("e.com: Non-recoverable failure"), Cause.DNS_FAILURE),
                 arguments(new UnknownHostException("e.com"), Cause.DNS_FAILURE),
                 arguments(new UnknownHostException(), Cause.DNS_FAILURE),
-                arguments(new PrivateAddressException("no"), Cause.PRIVATE_ADDRESS),
+                arguments(new PrivateAddressException("no"), Cause.PRIVATE_ADDRESS));
+    }
+
+    private static Stream<Arguments> sockets() {
+        return Stream.of(
                 arguments(
                         caused(new ConnectException("Failed to connect"), new ConnectException("Connection refused")),
                         Cause.REFUSED),
@@ -62,7 +70,11 @@ class FailureClassifierTest {
                                 new EOFException("\\n not found: limit=9 c")),
                         Cause.PROTOCOL),
                 arguments(new ProtocolException("Unexpected status line: x"), Cause.PROTOCOL),
-                arguments(new IOException("strange"), Cause.PROTOCOL),
+                arguments(new IOException("strange"), Cause.PROTOCOL));
+    }
+
+    private static Stream<Arguments> tls() {
+        return Stream.of(
                 arguments(new SSLPeerUnverifiedException("Hostname e.com not verified"), Cause.TLS_CERTIFICATE),
                 arguments(
                         caused(new SSLHandshakeException("PKIX"), new CertificateExpiredException("old")),

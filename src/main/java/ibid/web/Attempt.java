@@ -46,8 +46,9 @@ final class Attempt {
         this.scheduler = scheduler;
     }
 
-    AttemptResult send(WebRequest request, int number) {
-        var record = new CallRecord();
+    /** Sends; {@code atWire} runs once connected, just before the request is written. */
+    AttemptResult send(WebRequest request, int number, Runnable atWire) {
+        var record = new CallRecord(atWire);
         try {
             guard.checkBehindProxy(request.url().host());
             var call = client.get().newCall(message(request, record));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is noted of one call while it runs; connecting may happen on several threads at once. */
 final class CallRecord extends EventListener {
+    private final Runnable atWire;
     private volatile boolean connecting;
     private volatile boolean connected;
     private volatile boolean overtime;
@@ -23,6 +24,11 @@ final class CallRecord extends EventListener {
     private volatile Optional<InetAddress> peer = Optional.empty();
     private volatile List<Header> sent = List.of();
     private volatile List<Header> received = List.of();
+
+    /** Notes a call; {@code atWire} runs when the request is about to be written. */
+    CallRecord(Runnable atWire) {
+        this.atWire = atWire;
+    }
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
@@ -48,6 +54,7 @@ final class CallRecord extends EventListener {
     void requestSent(Headers headers, Optional<InetAddress> to) {
         sent = list(headers);
         peer = to;
+        atWire.run();
     }
 
     void responseBegan(Headers headers) {

@@ -117,6 +117,15 @@ final class HostQueue {
         pump();
     }
 
+    /** Connected at last: what the host sees starts here, so a slow connect must not bring the next request nearer. */
+    void atWire(PendingRequest pending) {
+        synchronized (lock) {
+            var line = lineOf(pending.host);
+            line.started(scheduler.now());
+            reorder(line);
+        }
+    }
+
     /**
      * The request has left its host, however it ended.
      *

@@ -122,7 +122,7 @@ public final class OkHttpWeb implements Web {
             pending.attempts++;
             pulse.sent();
             listener.sent(pending.request, pending.attempts);
-            var result = attempt.send(pending.request, pending.attempts);
+            var result = attempt.send(pending.request, pending.attempts, () -> queue.atWire(pending));
             if (result instanceof Answer answer) {
                 answered(pending, answer);
             } else if (result instanceof NoAnswer failure) {

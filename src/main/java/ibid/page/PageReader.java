@@ -138,6 +138,9 @@ public final class PageReader {
     }
 
     private static boolean isHtml(byte[] body, Optional<String> contentType) {
+        if (body.length == 0) {
+            return false;
+        }
         if (contentType.isPresent()) {
             return contentType.get().toLowerCase(Locale.ROOT).contains("html");
         }

@@ -97,6 +97,7 @@ class RedirectChainTest {
         var scene = new Scene(script.toString());
         var outcome = scene.outcome(A);
         assertThat(scene.web.asked()).hasSize(11);
+        assertThat(outcome.reason()).isEqualTo(Reason.SERVER_ERROR);
         assertThat(outcome.evidence()).last().asString().startsWith("more than 10 redirects were not followed");
     }
 }

@@ -2,6 +2,7 @@ package ibid.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,147 +30,151 @@ class WebOutcomesTest {
         return new Row(answer, reason, A + " -> " + answer);
     }
 
+    /** Reason, and what the cited address answers. */
+    private static final String ANSWERS = """
+            OK <- 200 |<title>t</title>
+            OK <- 204
+            OK <- 206
+            OK <- 202
+            NOT_FOUND <- 404
+            NOT_FOUND <- 404 Refresh: 0;url=/
+            GONE <- 410
+            UNAUTHORIZED <- 401
+            UNAUTHORIZED <- 402
+            UNAUTHORIZED <- 407
+            FORBIDDEN <- 403
+            FORBIDDEN <- 400
+            FORBIDDEN <- 405
+            FORBIDDEN <- 406
+            FORBIDDEN <- 412
+            FORBIDDEN <- 418
+            FORBIDDEN <- 421
+            FORBIDDEN <- 431
+            TIMEOUT <- 408
+            RATE_LIMITED <- 429
+            LEGAL <- 451
+            LOGIN <- 440
+            BOT_WALL <- 999
+            BOT_WALL <- 403 cf-mitigated: challenge
+            BOT_WALL <- 503 |<title>Just a moment...</title>
+            BOT_WALL <- 202 x-amzn-waf-action: challenge
+            BOT_WALL <- 404 cf-mitigated: challenge
+            SERVER_ERROR <- 500
+            SERVER_ERROR <- 501
+            SERVER_ERROR <- 503
+            SERVER_ERROR <- 530
+            SERVER_ERROR <- 304
+            SERVER_ERROR <- 301
+            SERVER_ERROR <- 302 Location:
+            SERVER_ERROR <- 302 Location: app://open/x
+            SERVER_ERROR <- 302 Location: http://
+            NO_SUCH_HOST <- ! NO_SUCH_HOST 2
+            DNS_FAILURE <- ! NO_SUCH_HOST 1
+            DNS_FAILURE <- ! DNS_FAILURE 3
+            REFUSED <- ! REFUSED 2
+            RESET <- ! REFUSED 1
+            RESET <- ! RESET 3
+            RESET <- ! PROTOCOL 3
+            RESET <- ! TLS_OTHER 3
+            TLS <- ! TLS_CERTIFICATE 2
+            RESET <- ! TLS_CERTIFICATE 1
+            TIMEOUT <- ! TIMEOUT 3
+            TIMEOUT <- ! UNREACHABLE 3
+            RATE_LIMITED <- ! TOLD_TO_WAIT 1
+            PRIVATE_ADDRESS <- ! PRIVATE_ADDRESS 1
+            NOT_CHECKED <- ! NOT_SENT 1
+            """;
+
+    /** Name, reason, and the script. */
+    private static final String CHAINS = """
+            moved: PERMANENT_REDIRECT
+              https://e.com/a -> 301 Location: /b
+              https://e.com/b -> 200
+            moved by 308: PERMANENT_REDIRECT
+              https://e.com/a -> 308 Location: /b
+              https://e.com/b -> 200
+            moved twice: PERMANENT_REDIRECT
+              https://e.com/a -> 301 Location: /b
+              https://e.com/b -> 308 Location: //f.com/c
+              https://f.com/c -> 200
+            trailing slash: PERMANENT_REDIRECT
+              https://e.com/a -> 301 Location: /a/
+              https://e.com/a/ -> 200
+            temporary: TEMPORARY_REDIRECT
+              https://e.com/a -> 302 Location: b
+              https://e.com/b -> 200
+            mixed: TEMPORARY_REDIRECT
+              https://e.com/a -> 301 Location: /b
+              https://e.com/b -> 307 Location: /c
+              https://e.com/c -> 200
+            moved and gone: GONE
+              https://e.com/a -> 301 Location: /b
+              https://e.com/b -> 410
+            moved and not found: NOT_FOUND
+              https://e.com/a -> 302 Location: /404
+              https://e.com/404 -> 404
+            moved to no host: NO_SUCH_HOST
+              https://e.com/a -> 301 Location: https://f.com/
+              https://f.com/ -> ! NO_SUCH_HOST 2
+            moved inside: PRIVATE_ADDRESS
+              https://e.com/a -> 302 Location: http://10.0.0.1/
+              http://10.0.0.1/ -> ! PRIVATE_ADDRESS 1
+            circle: REDIRECT_LOOP
+              https://e.com/a -> 302 Location: /b
+              https://e.com/b -> 302 Location: /a
+            itself: REDIRECT_LOOP
+              https://e.com/a -> 301 Location: /a
+            circle at first only: OK
+              GET https://e.com/a -> 302 Location: /a
+              GET https://e.com/a -> 200
+              HEAD https://e.com/a -> 405
+            cookie gate: TEMPORARY_REDIRECT
+              https://e.com/a -> 302 Location: /a;; Set-Cookie: c=1
+              https://e.com/a Cookie: c=1 -> 200
+            log-in: LOGIN
+              https://e.com/a -> 302 Location: /login?next=/a
+              https://e.com/login?next=/a -> 200
+            log-in elsewhere: LOGIN
+              https://e.com/a -> 302 Location: https://accounts.google.com/x
+              https://accounts.google.com/x -> 200
+            log-in that errs: LOGIN
+              https://e.com/a -> 302 Location: /login
+              https://e.com/login -> 404
+            consent: BOT_WALL
+              https://e.com/a -> 302 Location: https://consent.youtube.com/m
+              https://consent.youtube.com/m -> 200
+            wall by address: BOT_WALL
+              https://e.com/a -> 302 Location: https://www.google.com/sorry/index
+              https://www.google.com/sorry/index -> 200
+            refresh header: TEMPORARY_REDIRECT
+              https://e.com/a -> 200 Refresh: 0; url=/b
+              https://e.com/b -> 200
+            refresh into the void: NOT_FOUND
+              https://e.com/a -> 200 Refresh: 3; url=/b
+              https://e.com/b -> 404
+            slow refresh: OK
+              https://e.com/a -> 200 Refresh: 30; url=/b
+            refresh of itself: OK
+              https://e.com/a -> 200 Refresh: 5; url=/a
+            refresh in a circle: TEMPORARY_REDIRECT
+              https://e.com/a -> 200 Refresh: 0; url=/b
+              https://e.com/b -> 200 Refresh: 0; url=/a
+            """;
+
     static Stream<Row> answers() {
-        return Stream.of(
-                answer(Reason.OK, "200 |<title>t</title>"),
-                answer(Reason.OK, "204"),
-                answer(Reason.OK, "206"),
-                answer(Reason.OK, "202"),
-                answer(Reason.NOT_FOUND, "404"),
-                answer(Reason.NOT_FOUND, "404 Refresh: 0;url=/"),
-                answer(Reason.GONE, "410"),
-                answer(Reason.UNAUTHORIZED, "401"),
-                answer(Reason.UNAUTHORIZED, "402"),
-                answer(Reason.UNAUTHORIZED, "407"),
-                answer(Reason.FORBIDDEN, "403"),
-                answer(Reason.FORBIDDEN, "400"),
-                answer(Reason.FORBIDDEN, "405"),
-                answer(Reason.FORBIDDEN, "406"),
-                answer(Reason.FORBIDDEN, "412"),
-                answer(Reason.FORBIDDEN, "418"),
-                answer(Reason.FORBIDDEN, "421"),
-                answer(Reason.FORBIDDEN, "431"),
-                answer(Reason.TIMEOUT, "408"),
-                answer(Reason.RATE_LIMITED, "429"),
-                answer(Reason.LEGAL, "451"),
-                answer(Reason.LOGIN, "440"),
-                answer(Reason.BOT_WALL, "999"),
-                answer(Reason.BOT_WALL, "403 cf-mitigated: challenge"),
-                answer(Reason.BOT_WALL, "503 |<title>Just a moment...</title>"),
-                answer(Reason.BOT_WALL, "202 x-amzn-waf-action: challenge"),
-                answer(Reason.BOT_WALL, "404 cf-mitigated: challenge"),
-                answer(Reason.SERVER_ERROR, "500"),
-                answer(Reason.SERVER_ERROR, "501"),
-                answer(Reason.SERVER_ERROR, "503"),
-                answer(Reason.SERVER_ERROR, "530"),
-                answer(Reason.SERVER_ERROR, "304"),
-                answer(Reason.SERVER_ERROR, "301"),
-                answer(Reason.SERVER_ERROR, "302 Location: "),
-                answer(Reason.SERVER_ERROR, "302 Location: app://open/x"),
-                answer(Reason.SERVER_ERROR, "302 Location: http://"),
-                answer(Reason.NO_SUCH_HOST, "! NO_SUCH_HOST 2"),
-                answer(Reason.DNS_FAILURE, "! NO_SUCH_HOST 1"),
-                answer(Reason.DNS_FAILURE, "! DNS_FAILURE 3"),
-                answer(Reason.REFUSED, "! REFUSED 2"),
-                answer(Reason.RESET, "! REFUSED 1"),
-                answer(Reason.RESET, "! RESET 3"),
-                answer(Reason.RESET, "! PROTOCOL 3"),
-                answer(Reason.RESET, "! TLS_OTHER 3"),
-                answer(Reason.TLS, "! TLS_CERTIFICATE 2"),
-                answer(Reason.RESET, "! TLS_CERTIFICATE 1"),
-                answer(Reason.TIMEOUT, "! TIMEOUT 3"),
-                answer(Reason.TIMEOUT, "! UNREACHABLE 3"),
-                answer(Reason.RATE_LIMITED, "! TOLD_TO_WAIT 1"),
-                answer(Reason.PRIVATE_ADDRESS, "! PRIVATE_ADDRESS 1"),
-                answer(Reason.NOT_CHECKED, "! NOT_SENT 1"));
+        return ANSWERS.lines()
+                .map(line -> line.split(" <- ", 2))
+                .map(sides -> answer(Reason.valueOf(sides[0]), sides[1]));
     }
 
     static Stream<Row> chains() {
-        return Stream.of(
-                row("moved", Reason.PERMANENT_REDIRECT, A + " -> 301 Location: /b", "https://e.com/b -> 200"),
-                row("moved by 308", Reason.PERMANENT_REDIRECT, A + " -> 308 Location: /b", "https://e.com/b -> 200"),
-                row(
-                        "moved twice",
-                        Reason.PERMANENT_REDIRECT,
-                        A + " -> 301 Location: /b",
-                        "https://e.com/b -> 308 Location: //f.com/c",
-                        "https://f.com/c -> 200"),
-                row(
-                        "trailing slash",
-                        Reason.PERMANENT_REDIRECT,
-                        A + " -> 301 Location: /a/",
-                        "https://e.com/a/ -> 200"),
-                row("temporary", Reason.TEMPORARY_REDIRECT, A + " -> 302 Location: b", "https://e.com/b -> 200"),
-                row(
-                        "mixed",
-                        Reason.TEMPORARY_REDIRECT,
-                        A + " -> 301 Location: /b",
-                        "https://e.com/b -> 307 Location: /c",
-                        "https://e.com/c -> 200"),
-                row("moved and gone", Reason.GONE, A + " -> 301 Location: /b", "https://e.com/b -> 410"),
-                row("moved and not found", Reason.NOT_FOUND, A + " -> 302 Location: /404", "https://e.com/404 -> 404"),
-                row(
-                        "moved to no host",
-                        Reason.NO_SUCH_HOST,
-                        A + " -> 301 Location: https://f.com/",
-                        "https://f.com/ -> ! NO_SUCH_HOST 2"),
-                row(
-                        "moved inside",
-                        Reason.PRIVATE_ADDRESS,
-                        A + " -> 302 Location: http://10.0.0.1/",
-                        "http://10.0.0.1/ -> ! PRIVATE_ADDRESS 1"),
-                row("circle", Reason.REDIRECT_LOOP, A + " -> 302 Location: /b", "https://e.com/b -> 302 Location: /a"),
-                row("itself", Reason.REDIRECT_LOOP, A + " -> 301 Location: /a"),
-                row(
-                        "circle at first only",
-                        Reason.OK,
-                        "GET " + A + " -> 302 Location: /a",
-                        "GET " + A + " -> 200",
-                        "HEAD " + A + " -> 405"),
-                row(
-                        "cookie gate",
-                        Reason.TEMPORARY_REDIRECT,
-                        A + " -> 302 Location: /a;; Set-Cookie: c=1",
-                        A + " Cookie: c=1 -> 200"),
-                row("no end", Reason.SERVER_ERROR, A + " -> 302 Location: /0", endless()),
-                row(
-                        "log-in",
-                        Reason.LOGIN,
-                        A + " -> 302 Location: /login?next=/a",
-                        "https://e.com/login?next=/a -> 200"),
-                row(
-                        "log-in elsewhere",
-                        Reason.LOGIN,
-                        A + " -> 302 Location: https://accounts.google.com/x",
-                        "https://accounts.google.com/x -> 200"),
-                row("log-in that errs", Reason.LOGIN, A + " -> 302 Location: /login", "https://e.com/login -> 404"),
-                row(
-                        "consent",
-                        Reason.BOT_WALL,
-                        A + " -> 302 Location: https://consent.youtube.com/m",
-                        "https://consent.youtube.com/m -> 200"),
-                row(
-                        "wall by address",
-                        Reason.BOT_WALL,
-                        A + " -> 302 Location: https://www.google.com/sorry/index",
-                        "https://www.google.com/sorry/index -> 200"),
-                row(
-                        "refresh header",
-                        Reason.TEMPORARY_REDIRECT,
-                        A + " -> 200 Refresh: 0; url=/b",
-                        "https://e.com/b -> 200"),
-                row(
-                        "refresh into the void",
-                        Reason.NOT_FOUND,
-                        A + " -> 200 Refresh: 3; url=/b",
-                        "https://e.com/b -> 404"),
-                row("slow refresh", Reason.OK, A + " -> 200 Refresh: 30; url=/b"),
-                row("refresh of itself", Reason.OK, A + " -> 200 Refresh: 5; url=/a"),
-                row(
-                        "refresh in a circle",
-                        Reason.TEMPORARY_REDIRECT,
-                        A + " -> 200 Refresh: 0; url=/b",
-                        "https://e.com/b -> 200 Refresh: 0; url=/a"));
+        var rows = new ArrayList<Row>();
+        for (var block : CHAINS.split("\\n(?=\\S)", -1)) {
+            var lines = block.split("\n", 2);
+            var head = lines[0].split(": ", 2);
+            rows.add(new Row(head[0], Reason.valueOf(head[1]), lines[1]));
+        }
+        return rows.stream();
     }
 
     /** HEAD cannot see what only a body shows. */
@@ -186,13 +191,6 @@ class WebOutcomesTest {
                         "meta refresh of a wall",
                         Reason.BOT_WALL,
                         A + " -> 503 |<title>Just a moment...</title><meta http-equiv=refresh content='0;url=/b'>"));
-    }
-
-    private static String endless() {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(30)
-                .map(i -> "https://e.com/" + i + " -> 302 Location: /" + (i + 1))
-                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class HtmlReportTest {
     void saysAtAGlanceWhatIsWrongAndWhatToDoFirst() {
         var page = page(Reports.founding());
 
-        assertThat(page.select("h1").text()).isEqualTo("1 problem needs mending, 2 more things deserve a look");
+        assertThat(page.select("h1").text()).isEqualTo("1 problem to mend, 2 things to look at");
         assertThat(page.select(".lead").text())
                 .isEqualTo("Ibid read 1 document and found 4 citations of 2 different targets.");
         assertThat(page.select("svg.bar").attr("aria-label")).isEqualTo("Could not tell: 1, Not checked: 1");

@@ -196,7 +196,7 @@ public final class FindingView {
     }
 
     boolean hasSafeFix() {
-        return finding.fixes().stream().anyMatch(f -> f.safe());
+        return fixes().stream().anyMatch(FixView::safe);
     }
 
     Finding finding() {

@@ -1,6 +1,7 @@
 package ibid.report.view;
 
 import ibid.finding.Fix;
+import ibid.url.Redaction;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,20 @@ public record FixView(String description, String safety, boolean safe, List<Edit
     public record EditView(String place, Optional<String> before, String after) {}
 
     static FixView of(Fix fix, Lookup lookup) {
+        var secret = fix.edits().stream().anyMatch(e -> Redaction.hides(e.replacement()));
         return new FixView(
                 Shown.text(fix.description()),
-                fix.safe() ? "safe to apply" : "look before you apply it",
-                fix.safe(),
+                safety(fix, secret),
+                fix.safe() && !secret,
                 fix.edits().stream().limit(MAX_EDITS).map(e -> edit(e, lookup)).toList(),
                 Math.max(0, fix.edits().size() - MAX_EDITS));
+    }
+
+    private static String safety(Fix fix, boolean secret) {
+        if (secret) {
+            return "to be made by hand: it holds a secret, shown as ***";
+        }
+        return fix.safe() ? "safe to apply" : "look before you apply it";
     }
 
     private static EditView edit(Fix.Edit edit, Lookup lookup) {

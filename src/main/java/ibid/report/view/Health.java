@@ -13,7 +13,9 @@ public record Health(List<Part> parts) {
     public static final int WIDTH = 1000;
 
     /** A verdict must be seen even where it is one among thousands. */
-    private static final int LEAST = 8;
+    private static final int LEAST = 12;
+
+    private static final int GAP = 4;
 
     /**
      * One verdict of the bar.
@@ -33,7 +35,12 @@ public record Health(List<Part> parts) {
         for (var verdict : Verdict.values()) {
             var count = counts.getOrDefault(verdict, 0);
             var width = count == 0 ? 0 : LEAST + (int) ((long) room * count / total);
-            parts.add(new Part(verdict.name().toLowerCase(Locale.ROOT), Words.of(verdict), count, start, width));
+            parts.add(new Part(
+                    verdict.name().toLowerCase(Locale.ROOT),
+                    Words.of(verdict),
+                    count,
+                    start,
+                    Math.max(0, width - GAP)));
             start += width;
         }
         return new Health(List.copyOf(parts));

@@ -2,6 +2,7 @@ package ibid.report.view;
 
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
+import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.resolution.Verdict;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ReportView {
     private final Report report;
     private final Lookup lookup;
     private final List<FindingView> findings;
+    private final List<DocumentView> documents;
     private final Style style;
 
     public ReportView(Report report, Style style) {
@@ -31,6 +33,7 @@ public final class ReportView {
         this.findings = IntStream.range(0, report.findings().size())
                 .mapToObj(i -> new FindingView(report.findings().get(i), i + 1, lookup))
                 .toList();
+        this.documents = grouped();
     }
 
     public Style style() {
@@ -42,16 +45,12 @@ public final class ReportView {
         var counts = report.severities();
         var errors = counts.getOrDefault(Severity.ERROR, 0);
         var others = report.findings().size() - errors;
+        var look = Words.count(others, "thing") + " to look at";
         if (errors > 0) {
-            return Words.count(errors, "problem") + (errors == 1 ? " needs" : " need") + " mending"
-                    + (others == 0
-                            ? ""
-                            : ", " + Words.count(others, "more thing") + (others == 1 ? " deserves" : " deserve")
-                                    + " a look");
+            return Words.count(errors, "problem") + " to mend" + (others == 0 ? "" : ", " + look);
         }
         if (others > 0) {
-            return (report.run().complete() ? "No errors; " : "No errors so far; ") + Words.count(others, "thing")
-                    + (others == 1 ? " deserves" : " deserve") + " a look";
+            return (report.run().complete() ? "No errors; " : "No errors so far; ") + look;
         }
         return report.run().complete() ? "Nothing needs mending" : "Nothing needs mending so far";
     }
@@ -110,6 +109,10 @@ public final class ReportView {
 
     /** The documents that findings are about, by path. */
     public List<DocumentView> documents() {
+        return documents;
+    }
+
+    private List<DocumentView> grouped() {
         var groups = new LinkedHashMap<String, List<FindingView>>();
         report.documents().forEach(d -> groups.put(d.path(), new ArrayList<>()));
         findings.forEach(f ->
@@ -132,8 +135,13 @@ public final class ReportView {
                 anchor,
                 path.isEmpty() ? "The run" : Shown.text(path),
                 document.map(ReportView::details).orElse(""),
-                document.map(ReportView::problems).orElse(List.of()),
+                document.map(ReportView::problems).filter(p -> !isTold(found)).orElse(List.of()),
                 found);
+    }
+
+    /** Whether a finding says what the document's problems say. */
+    private static boolean isTold(List<FindingView> found) {
+        return found.stream().anyMatch(f -> f.finding().rule() == RuleId.DOCUMENT_PROBLEM);
     }
 
     private static String details(ReportedDocument document) {

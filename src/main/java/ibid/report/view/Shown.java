@@ -83,15 +83,12 @@ public final class Shown {
                 && !isHidden(text.codePointAt(at + 1));
     }
 
-    /** The address to link to; empty unless it is http or https, holds no secret and shows all that it is. */
+    /** The address to link to, encoded; empty unless it is http or https, holds no secret and shows all that it is. */
     public static Optional<String> href(String url) {
         var start = url.substring(0, Math.min(8, url.length())).toLowerCase(Locale.ROOT);
         var web = start.startsWith("http://") || start.startsWith("https://");
-        return web
-                        && url.indexOf(' ') < 0
-                        && text(url).equals(url)
-                        && Url.parse(url).isPresent()
-                ? Optional.of(url)
+        return web && url.indexOf(' ') < 0 && text(url).equals(url)
+                ? Url.parse(url).map(parsed -> parsed.parsed().toString())
                 : Optional.empty();
     }
 }

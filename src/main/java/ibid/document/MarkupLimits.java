@@ -8,6 +8,9 @@ final class MarkupLimits {
     /** At most some hundred bytes of tree stand for each mark, so this is what fits beside the text. */
     static final int MOST_MARKS = 2_000_000;
 
+    /** An element with its attributes weighs about twice as much as a Markdown node. */
+    static final int MOST_TAGS = 1_000_000;
+
     /** More images inside each other's text than this take the parser quadratic time before it gives them up. */
     static final int MOST_OPEN_IMAGES = 1000;
 
@@ -17,13 +20,14 @@ final class MarkupLimits {
 
     /** The limit that the text goes beyond, after which it is to be read as plain text. */
     static Optional<Problem> hit(Format format, String text) {
+        var most = format == Format.HTML ? MOST_TAGS : MOST_MARKS;
         var isTooMuch = switch (format) {
             case TEXT -> false;
-            case HTML -> text.length() > MOST_MARKS && hasMore(text, "<&");
-            case MARKDOWN -> text.length() > MOST_MARKS && hasMore(text, MARKDOWN_MARKS);
+            case HTML -> hasMore(text, "<", most);
+            case MARKDOWN -> hasMore(text, MARKDOWN_MARKS, most);
         };
         if (isTooMuch) {
-            return Optional.of(problem("It holds more than %,d marks of markup", MOST_MARKS));
+            return Optional.of(problem("It holds more than %,d marks of markup", most));
         }
         return format == Format.MARKDOWN && opensTooManyImages(text)
                 ? Optional.of(problem("It opens more than %,d images inside each other", MOST_OPEN_IMAGES))
@@ -36,11 +40,14 @@ final class MarkupLimits {
                 String.format(Locale.ROOT, what, limit) + ", so the document was read as plain text.");
     }
 
-    private static boolean hasMore(String text, String marks) {
+    private static boolean hasMore(String text, String marks, int most) {
+        if (text.length() <= most) {
+            return false;
+        }
         var count = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < 0x80 && marks.indexOf(c) >= 0 && ++count > MOST_MARKS) {
+            if (c < 0x80 && marks.indexOf(c) >= 0 && ++count > most) {
                 return true;
             }
         }

@@ -24,13 +24,30 @@ final class Sentences {
         while (to < text.length() && to - from < LONGEST && !(to > end && isEnd(text, to))) {
             to++;
         }
-        if (from > 0 && from < text.length() && Character.isLowSurrogate(text.charAt(from))) {
-            from++;
+        return fold(text.substring(wordStart(text, from, start), wordEnd(text, end, to)));
+    }
+
+    /** A sentence too long to show begins and ends with whole words. */
+    private static int wordStart(String text, int from, int start) {
+        if (from == 0 || isEnd(text, from)) {
+            return from;
         }
-        if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
-            to--;
+        var at = from;
+        while (at < start && !Character.isWhitespace(text.charAt(at - 1))) {
+            at++;
         }
-        return fold(text.substring(from, to));
+        return at;
+    }
+
+    private static int wordEnd(String text, int end, int to) {
+        if (to == text.length() || isEnd(text, to)) {
+            return to;
+        }
+        var at = to;
+        while (at > end && !Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at;
     }
 
     /** Whether a sentence ends before {@code at}: a full stop and a space, but not that of {@code U.S.} or {@code J. Smith}. */

@@ -47,10 +47,9 @@ final class ReportFiles {
             return;
         }
         var path = wanted.path().get();
-        var folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Files.createDirectories(path.resolveSibling("."));
         // Readers of an older report never see half of a new one.
-        var draft = Files.createTempFile(folder, ".ibid", ".tmp");
+        var draft = path.resolveSibling("." + path.getFileName() + ".tmp");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 writer.write(report, out);

@@ -92,16 +92,16 @@ public final class CitedElsewhere implements CandidateSource {
 
     private List<String> evidence(Truncation cut, Known candidate, Map<String, Known> fitting) {
         var evidence = new ArrayList<String>();
-        evidence.add("The full address stands in " + candidate.place() + ".");
+        evidence.add("the full address stands in " + candidate.place());
         evidence.add(cut.dialects().stream()
                 .findFirst()
                 .flatMap(dialects::platform)
-                .map(p -> p + " shows this address exactly as the cut text.")
-                .orElse("It begins and ends like the cut text and is longer."));
+                .map(p -> p + " shows it exactly as the cut text")
+                .orElse("it begins and ends like the cut text and is longer"));
         evidence.add(
                 fitting.size() == 1
-                        ? "No other address in the documents fits."
-                        : fitting.size() + " addresses in the documents fit.");
+                        ? "no other address in the documents fits"
+                        : fitting.size() + " addresses in the documents fit");
         return evidence;
     }
 

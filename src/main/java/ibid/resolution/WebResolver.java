@@ -6,6 +6,7 @@ import ibid.config.Settings;
 import ibid.page.Page;
 import ibid.page.PageReader;
 import ibid.resolution.ChainEnd.How;
+import ibid.url.SpecialHosts;
 import ibid.url.Url;
 import ibid.web.Web;
 import ibid.web.WebFailure;
@@ -78,6 +79,12 @@ final class WebResolver {
         var excluded = filter.leavesOut(url);
         if (excluded.isPresent()) {
             return Optional.of(Evidence.unasked(Reason.EXCLUDED, excluded.get()));
+        }
+        // Names under a reserved ending may well be given out in the private network that is to be checked.
+        if (SpecialHosts.isExampleDomain(url.host())
+                || (SpecialHosts.isReserved(url.host()) && !settings.web().allowPrivate())) {
+            return Optional.of(
+                    Evidence.unasked(Reason.PLACEHOLDER, url.host() + " is set aside for examples (RFC 2606)"));
         }
         if (!check.enabled()) {
             return Optional.of(Evidence.unasked(Reason.NOT_CHECKED, "the run was told not to check"));

@@ -170,7 +170,7 @@ public final class ScanRun {
 
     private Report report(Report.Run run, Pass pass) {
         var elsewhere = citedElsewhere(pass.documents());
-        var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "The run ended before this was checked."));
+        var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
         Map<String, List<Candidate>> candidates = new HashMap<>();
         return new ReportBuilder(settings.check().offline(), dialects)
                 .build(

@@ -10,13 +10,15 @@ class SpecialHostsTest {
     @ValueSource(
             strings = {"example.com", "www.Example.org", "a.b.example.net.", "site.example", "x.invalid", "y.test"})
     void setAsideForExamples(String host) {
-        assertThat(SpecialHosts.isForExamples(host)).isTrue();
+        assertThat(SpecialHosts.isExampleDomain(host) || SpecialHosts.isReserved(host))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"myexample.com", "example.de", "test.com", "invalid.org", "example.com.evil.net", "testing"})
     void somebodysOwn(String host) {
-        assertThat(SpecialHosts.isForExamples(host)).isFalse();
+        assertThat(SpecialHosts.isExampleDomain(host) || SpecialHosts.isReserved(host))
+                .isFalse();
     }
 }

@@ -34,8 +34,8 @@ final class TruncationFinder {
         var floor = 0;
         for (var at = 0; at < text.length(); ) {
             var run = TruncationRun.at(text, at);
-            if (run.end() == at) {
-                at++;
+            if (run.marks(text).isEmpty()) {
+                at = Math.max(at + 1, run.end());
                 continue;
             }
             var starts = starts(text, floor, run);
@@ -51,11 +51,7 @@ final class TruncationFinder {
     }
 
     private static List<TruncationStart> starts(String text, int floor, TruncationRun run) {
-        var marks = run.marks(text);
-        if (marks.isEmpty()) {
-            return List.of();
-        }
-        var end = marks.get(0).spaced(text).start();
+        var end = run.marks(text).get(0).spaced(text).start();
         return TruncationStart.in(text, TruncationReach.headStart(text, floor, end), end);
     }
 

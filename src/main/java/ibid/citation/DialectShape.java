@@ -9,11 +9,24 @@ final class DialectShape {
     private final DialectMeasure tail;
 
     DialectShape(DialectText text) {
+        this(
+                text,
+                DialectMeasure.ofHead(text.head()),
+                DialectMeasure.ofHead(DialectBase.AFTER_SCHEME.counted(text.head())),
+                DialectMeasure.ofHead(DialectBase.PATH.counted(text.head())));
+    }
+
+    private DialectShape(DialectText text, DialectMeasure whole, DialectMeasure afterScheme, DialectMeasure path) {
         this.text = text;
-        this.whole = DialectMeasure.ofHead(text.head());
-        this.afterScheme = DialectMeasure.ofHead(DialectBase.AFTER_SCHEME.counted(text.head()));
-        this.path = DialectMeasure.ofHead(DialectBase.PATH.counted(text.head()));
+        this.whole = whole;
+        this.afterScheme = afterScheme;
+        this.path = path;
         this.tail = DialectMeasure.ofTail(text.tail());
+    }
+
+    /** The same head and mark with another tail; the head is not measured again. */
+    DialectShape withTail(String other) {
+        return new DialectShape(new DialectText(text.head(), text.mark(), other), whole, afterScheme, path);
     }
 
     DialectText text() {

@@ -83,14 +83,16 @@ final class TruncationFinder {
         }
         var trimmed = TruncationReach.withoutPunctuation(text, start.offset(), mark.end(), tailEnd);
         var last = trimmed == mark.end() ? trimmed : Math.min(tailEnd, trimmed + MOST_PUNCTUATION);
+        var shape = new DialectShape(parts(text, start, mark, trimmed));
         for (var end = trimmed; end <= last; end++) {
-            var parts = parts(text, start, mark, end);
-            if (isProven(parts, start, host) && !TruncationGuard.isGenuine(parts)) {
-                return Optional.of(cut(parts, start.offset(), end));
+            var longer = end == trimmed ? shape : shape.withTail(text.substring(mark.end(), end));
+            if (isProven(longer, start, host) && !TruncationGuard.isGenuine(longer.text())) {
+                return Optional.of(cut(longer.text(), start.offset(), end));
             }
         }
-        var parts = parts(text, start, mark, trimmed);
-        return looksCut(parts, start) ? Optional.of(cut(parts, start.offset(), trimmed)) : Optional.empty();
+        return looksCut(shape.text(), start)
+                ? Optional.of(cut(shape.text(), start.offset(), trimmed))
+                : Optional.empty();
     }
 
     private static DialectText parts(String text, TruncationStart start, TruncationRun mark, int end) {
@@ -104,14 +106,15 @@ final class TruncationFinder {
         return new Cut(start, end, dialects.truncation(parts.head(), parts.mark(), parts.tail()));
     }
 
-    /** Whether a dialect writes {@code parts}, and its lengths prove it. */
-    private boolean isProven(DialectText parts, TruncationStart start, TruncationHost host) {
+    /** Whether a dialect writes the text, and its lengths prove it. */
+    private boolean isProven(DialectShape shape, TruncationStart start, TruncationHost host) {
+        var parts = shape.text();
         // "and/or…" is no address: a head without scheme needs a path. Where only a host shows, lengths without a tail
         // are chance.
         if (!host.whole() && (start.bare() || parts.tail().isEmpty())) {
             return false;
         }
-        var writers = dialects.dividing(new DialectShape(parts));
+        var writers = dialects.dividing(shape);
         if (writers.isEmpty() || (start.bare() && !host.isRegistrable())) {
             return false;
         }

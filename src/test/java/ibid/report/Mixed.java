@@ -13,11 +13,14 @@ import static ibid.report.Samples.url;
 
 import ibid.archive.Snapshot;
 import ibid.citation.CitationKind;
+import ibid.citation.Place;
 import ibid.citation.Truncation;
 import ibid.document.Problem;
+import ibid.finding.Finding;
 import ibid.finding.Fix;
 import ibid.finding.Recovery;
 import ibid.finding.Report;
+import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.finding.RuleId;
@@ -37,6 +40,7 @@ import java.util.OptionalInt;
 final class Mixed {
     private static final String OLD = "http://harbour.example/tides/table.html";
     private static final String NEW = "https://www.harbour.example/tides/";
+    private static final String JOURNAL = "https://journal.example/article/77";
     private static final String GONE = "https://yard.example/plans/sloop-1904.pdf";
     private static final String KEPT =
             "https://web.archive.org/web/20190311120000/https://yard.example/plans/sloop-1904.pdf";
@@ -64,98 +68,70 @@ final class Mixed {
                         scanned),
                 citations(),
                 targets(),
-                List.of(
-                        finding(
-                                RuleId.MOVED_LINK,
-                                Severity.NOTE,
-                                "http://harbour.example/tides/table.html has moved to https://www.harbour.example/tides/.",
-                                "t1",
-                                List.of("c1", "c5"),
-                                fix("Cite the new address.", true, NEW)),
-                        finding(
-                                RuleId.BROKEN_LINK,
-                                Severity.ERROR,
-                                "https://yard.example/plans/sloop-1904.pdf is not there any more (404).",
-                                "t2",
-                                List.of("c2"),
-                                fix("Cite the copy of 11 March 2019.", false, KEPT)),
-                        finding(
-                                RuleId.UNVERIFIED_LINK,
-                                Severity.NOTE,
-                                "https://journal.example/article/77 could not be checked: a bot wall stands before it.",
-                                "t3",
-                                List.of("c3")),
-                        finding(
-                                RuleId.TRUNCATED_URL,
-                                Severity.ERROR,
-                                "The link is cut (\"" + CUT.head() + CUT.mark() + CUT.tail()
-                                        + "\"); phpBB shows URLs so.",
-                                "t5",
-                                List.of("c6")),
-                        new ibid.finding.Finding(
-                                RuleId.DOCUMENT_PROBLEM,
-                                Severity.WARNING,
-                                "12 bytes mean nothing in windows-1252 and were passed over.",
-                                "00ff",
-                                Optional.of("docs/scan-1904.txt"),
-                                Optional.empty(),
-                                List.of(),
-                                List.of())));
+                findings());
+    }
+
+    private static List<Finding> findings() {
+        return List.of(
+                finding(
+                        RuleId.MOVED_LINK,
+                        Severity.NOTE,
+                        "http://harbour.example/tides/table.html has moved to https://www.harbour.example/tides/.",
+                        "t1",
+                        List.of("c1", "c5"),
+                        fix("Cite the new address.", true, NEW)),
+                finding(
+                        RuleId.BROKEN_LINK,
+                        Severity.ERROR,
+                        "https://yard.example/plans/sloop-1904.pdf is not there any more (404).",
+                        "t2",
+                        List.of("c2"),
+                        fix("Cite the copy of 11 March 2019.", false, KEPT)),
+                finding(
+                        RuleId.UNVERIFIED_LINK,
+                        Severity.NOTE,
+                        "https://journal.example/article/77 could not be checked: a bot wall stands before it.",
+                        "t3",
+                        List.of("c3")),
+                finding(
+                        RuleId.TRUNCATED_URL,
+                        Severity.ERROR,
+                        "The link is cut (\"" + CUT.head() + CUT.mark() + CUT.tail() + "\"); phpBB shows URLs so.",
+                        "t5",
+                        List.of("c6")),
+                new Finding(
+                        RuleId.DOCUMENT_PROBLEM,
+                        Severity.WARNING,
+                        "12 bytes mean nothing in windows-1252 and were passed over.",
+                        "00ff",
+                        Optional.of("docs/scan-1904.txt"),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()));
     }
 
     private static Fix fix(String description, boolean safe, String replacement) {
         return new Fix(description, safe, List.of(new Fix.Edit("docs/building.md", safe ? 400 : 900, 39, replacement)));
     }
 
-    private static List<Report.ReportedCitation> citations() {
-        var building = "docs/building.md";
-        var history = "docs/history.md";
-        var journal = "https://journal.example/article/77";
+    private static List<ReportedCitation> citations() {
+        var table = "Launch at high water only; the table (" + OLD + ") is renewed each spring.";
+        var lines = "The lines follow " + GONE + ", drawn after the survey of 1904.";
+        var oak = "https://oak.example/";
+        var passage = source("Launch of the Sloop Marta", "North Quay Museum", "1904-05");
+        var launch = cut("docs/history.md", at(9, 5, 300, "x".repeat(54)), CUT, passage);
         return List.of(
-                reported(
-                        "c1",
-                        citation(
-                                building,
-                                at(12, 31, 400, "x".repeat(39)),
-                                CitationKind.LINK,
-                                OLD,
-                                sentence(
-                                        "Launch at high water only; the table (http://harbour.example/tides/table.html) is renewed each spring.")),
-                        "t1"),
-                reported(
-                        "c2",
-                        citation(
-                                building,
-                                at(30, 14, 900, "x".repeat(39)),
-                                CitationKind.LINK,
-                                GONE,
-                                sentence(
-                                        "The lines follow https://yard.example/plans/sloop-1904.pdf, drawn after the survey of 1904.")),
-                        "t2"),
-                reported(
-                        "c3",
-                        citation(
-                                building, at(41, 1, 1500, journal), CitationKind.REFERENCE, journal, sentence(journal)),
-                        "t3"),
-                reported(
-                        "c4",
-                        citation(
-                                building,
-                                at(44, 9, 1600, "https://oak.example/"),
-                                CitationKind.LINK,
-                                "https://oak.example/",
-                                sentence("Oak from https://oak.example/ was used.")),
-                        "t4"),
-                reported("c5", citation(history, at(3, 1, 40, OLD), CitationKind.BARE_URL, OLD, sentence(OLD)), "t1"),
-                Samples.recovered(
-                        "c6",
-                        cut(
-                                history,
-                                at(9, 5, 300, "x".repeat(54)),
-                                CUT,
-                                source("Launch of the Sloop Marta", "North Quay Museum", "1904-05")),
-                        "t5",
-                        Recovery.PROBABLE));
+                link("c1", "docs/building.md", at(12, 31, 400, "x".repeat(39)), OLD, table, "t1"),
+                link("c2", "docs/building.md", at(30, 14, 900, "x".repeat(39)), GONE, lines, "t2"),
+                link("c3", "docs/building.md", at(41, 1, 1500, JOURNAL), JOURNAL, JOURNAL, "t3"),
+                link("c4", "docs/building.md", at(44, 9, 1600, oak), oak, "Oak from " + oak + " was used.", "t4"),
+                link("c5", "docs/history.md", at(3, 1, 40, OLD), OLD, OLD, "t1"),
+                Samples.recovered("c6", launch, "t5", Recovery.PROBABLE));
+    }
+
+    private static ReportedCitation link(
+            String id, String document, Place place, String address, String sentence, String target) {
+        return reported(id, citation(document, place, CitationKind.LINK, address, sentence(sentence)), target);
     }
 
     private static Outcome outcome(Reason reason, int status, List<Hop> hops, String... evidence) {
@@ -192,7 +168,35 @@ final class Mixed {
                 "The answer is a page that asks to prove one is human.");
         var alive = outcome(
                 Reason.OK, 200, List.of(new Hop("https://oak.example/", 200, Optional.empty())), "The page answers.");
-        var copies = List.of(
+        return List.of(
+                new ReportedTarget("t1", url(OLD), moved, List.of(), List.of()),
+                new ReportedTarget("t2", url(GONE), gone, List.of(), copies()),
+                new ReportedTarget("t3", url("https://journal.example/article/77"), wall, List.of(), List.of()),
+                new ReportedTarget("t4", url("https://oak.example/"), alive, List.of(), List.of()),
+                cutTarget());
+    }
+
+    private static ReportedTarget cutTarget() {
+        return new ReportedTarget(
+                "t5",
+                new TruncatedTarget("cut:5", CUT),
+                Outcome.unasked(Reason.TRUNCATED, "39 characters, \" ... \" and 10 characters: phpBB shows URLs so."),
+                List.of(
+                        candidate(
+                                FOUND,
+                                Certainty.PROBABLE,
+                                0.81,
+                                "Its page is called \"Launch of the sloop Marta at the North Quay\"."),
+                        candidate(
+                                FOUND.replace("launch-of-the-sloop-marta", "crew"),
+                                Certainty.POSSIBLE,
+                                0.07,
+                                "Its page has no title.")),
+                List.of());
+    }
+
+    private static List<Snapshot> copies() {
+        return List.of(
                 new Snapshot(
                         "web.archive.org",
                         Instant.parse("2012-08-01T09:30:00Z"),
@@ -201,28 +205,6 @@ final class Mixed {
                         "",
                         false),
                 new Snapshot("web.archive.org", Instant.parse("2019-03-11T12:00:00Z"), KEPT, 200, "sha256:00", true));
-        return List.of(
-                new ReportedTarget("t1", url(OLD), moved, List.of(), List.of()),
-                new ReportedTarget("t2", url(GONE), gone, List.of(), copies),
-                new ReportedTarget("t3", url("https://journal.example/article/77"), wall, List.of(), List.of()),
-                new ReportedTarget("t4", url("https://oak.example/"), alive, List.of(), List.of()),
-                new ReportedTarget(
-                        "t5",
-                        new TruncatedTarget("cut:5", CUT),
-                        Outcome.unasked(
-                                Reason.TRUNCATED, "39 characters, \" ... \" and 10 characters: phpBB shows URLs so."),
-                        List.of(
-                                candidate(
-                                        FOUND,
-                                        Certainty.PROBABLE,
-                                        0.81,
-                                        "Its page is called \"Launch of the sloop Marta at the North Quay\"."),
-                                candidate(
-                                        FOUND.replace("launch-of-the-sloop-marta", "crew"),
-                                        Certainty.POSSIBLE,
-                                        0.07,
-                                        "Its page has no title.")),
-                        List.of()));
     }
 
     private static Candidate candidate(String url, Certainty certainty, double score, String evidence) {

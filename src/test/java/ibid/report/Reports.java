@@ -124,16 +124,35 @@ final class Reports {
                                 FULL,
                                 sentence("- " + FULL)),
                         "t2"));
+        var fix = new Fix(
+                "Put the full address in place of the cut one.",
+                true,
+                List.of(new Fix.Edit(POST, 9076, text.length(), FULL)));
+        return new Report(
+                run(true, true, List.of(), "scan", "--offline", "."),
+                List.of(document(POST, "text", 1), document("reading-list.md", "markdown", 1)),
+                citations,
+                recoveredTargets(text),
+                List.of(finding(
+                        RuleId.TRUNCATED_URL,
+                        Severity.WARNING,
+                        "The link is cut (\"" + text + "\"); its full address stands in reading-list.md on line 7.",
+                        "t1",
+                        List.of("c1"),
+                        fix)));
+    }
+
+    private static List<ReportedTarget> recoveredTargets(String text) {
         var candidate = new Candidate(
                 FULL,
                 Certainty.EXACT,
                 1.0,
                 List.of("It stands in reading-list.md on line 7.", "Cut as XenForo cuts, it gives exactly this text."),
                 Optional.empty());
-        var targets = List.of(
+        return List.of(
                 new ReportedTarget(
                         "t1",
-                        new TruncatedTarget("cut:" + text, truncation),
+                        new TruncatedTarget("cut:" + text, xenforo(FULL)),
                         Outcome.unasked(
                                 Reason.TRUNCATED, "35 characters, \"...\" and 45 characters: XenForo shows URLs so."),
                         List.of(candidate),
@@ -144,22 +163,6 @@ final class Reports {
                         Outcome.unasked(Reason.NOT_CHECKED, "The run was offline."),
                         List.of(),
                         List.of()));
-        var fix = new Fix(
-                "Put the full address in place of the cut one.",
-                true,
-                List.of(new Fix.Edit(POST, 9076, text.length(), FULL)));
-        return new Report(
-                run(true, true, List.of(), "scan", "--offline", "."),
-                List.of(document(POST, "text", 1), document("reading-list.md", "markdown", 1)),
-                citations,
-                targets,
-                List.of(finding(
-                        RuleId.TRUNCATED_URL,
-                        Severity.WARNING,
-                        "The link is cut (\"" + text + "\"); its full address stands in reading-list.md on line 7.",
-                        "t1",
-                        List.of("c1"),
-                        fix)));
     }
 
     /** Nothing was found, because nothing was there. */
@@ -211,13 +214,17 @@ final class Reports {
                         .toList(),
                 citations,
                 targets,
-                IntStream.range(0, findings)
-                        .mapToObj(i -> finding(
-                                RuleId.BROKEN_LINK,
-                                Severity.ERROR,
-                                "https://e.com/page/" + i + " is gone (404).",
-                                "t" + (i + 1),
-                                List.of("c" + (i + 1))))
-                        .toList());
+                lost(findings));
+    }
+
+    private static List<Finding> lost(int findings) {
+        return IntStream.range(0, findings)
+                .mapToObj(i -> finding(
+                        RuleId.BROKEN_LINK,
+                        Severity.ERROR,
+                        "https://e.com/page/" + i + " is gone (404).",
+                        "t" + (i + 1),
+                        List.of("c" + (i + 1))))
+                .toList();
     }
 }

@@ -83,9 +83,9 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         var settings = settings();
         var wanted = reports.wanted(console.workingDirectory());
+        var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings.documents()));
         walked.warnings().forEach(warning -> console.err().println("ibid: " + warning));
-        var run = new ScanRun(settings, world(), title(), listener(), webListener());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());
         var unwritten = new ReportFiles(console).write(report, wanted);

@@ -11,7 +11,6 @@ import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
 import ibid.url.Redaction;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,9 @@ final class JsonSections {
         json.text("finalUrl", outcome.finalUrl());
         json.objects("hops", outcome.hops(), this::hop);
         json.number("attempts", outcome.attempts());
-        json.text("checkedAt", outcome.checkedAt().map(Instant::toString));
+        json.text(
+                "checkedAt",
+                outcome.checkedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()));
         json.texts("evidence", outcome.evidence());
     }
 

@@ -45,7 +45,8 @@ public final class ScanRun {
     private final World world;
     private final Title title;
     private final ScanListener listener;
-    private final WebListener webListener;
+    private final RealScheduler scheduler;
+    private final Web web;
     private final Dialects dialects = Dialects.load();
     private Optional<String> stopped = Optional.empty();
     private Runnable stopper = () -> {};
@@ -67,25 +68,28 @@ public final class ScanRun {
     /** What the report says of the program and its call; the arguments are free of secrets. */
     public record Title(String version, List<String> arguments) {}
 
-    public ScanRun(Settings settings, World world, Title title, ScanListener listener, WebListener webListener) {
+    /**
+     * Prepares a run; nothing is opened yet.
+     *
+     * @throws UsageException where a setting cannot be used, such as a file of certificates that is none
+     */
+    public ScanRun(Settings settings, World world, Title title, ScanListener listener, WebListener webListener)
+            throws UsageException {
         this.settings = settings;
         this.world = world;
         this.title = title;
         this.listener = listener;
-        this.webListener = webListener;
+        this.scheduler = new RealScheduler(world.clock());
+        this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
     }
 
-    /**
-     * Reads, resolves and judges.
-     *
-     * @throws UsageException where a setting cannot be used, such as a file of certificates that is none
-     */
-    public Report run(List<DocumentFile> files) throws UsageException {
+    /** Reads, resolves and judges; a run is run once. */
+    public Report run(List<DocumentFile> files) {
         var start = world.clock().instant();
-        try (var scheduler = new RealScheduler(world.clock());
-                var web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
+        try (scheduler;
+                web;
                 var archive = archive()) {
-            var scan = scan(web, archive);
+            var scan = scan(archive);
             stopWith(() -> {
                 scan.stop();
                 web.stop();
@@ -95,7 +99,7 @@ public final class ScanRun {
             if (web.networkDead()) {
                 listener.networkFoundDead();
             }
-            var notes = notes(files, pass, web, archive);
+            var notes = notes(files, pass, archive);
             var run = new Report.Run(
                     title.version(),
                     start,
@@ -126,7 +130,7 @@ public final class ScanRun {
         return stopped;
     }
 
-    private Scan scan(Web web, Archive archive) {
+    private Scan scan(Archive archive) {
         return new Scan(
                 new DocumentReaders(settings.documents()),
                 new CitationFinder(settings.documents()),
@@ -147,7 +151,7 @@ public final class ScanRun {
                 : Archive.NONE;
     }
 
-    private List<String> notes(List<DocumentFile> files, Pass pass, Web web, Archive archive) {
+    private List<String> notes(List<DocumentFile> files, Pass pass, Archive archive) {
         var notes = new ArrayList<String>();
         whyStopped().ifPresent(notes::add);
         if (web.networkDead()) {

@@ -117,7 +117,7 @@ class WebServerTest {
     }
 
     private static String url(String path) {
-        return "http://site.example:" + SITE.getPort() + path;
+        return "http://site.e.com:" + SITE.getPort() + path;
     }
 
     private Resolution resolve(String address) {
@@ -214,7 +214,7 @@ class WebServerTest {
 
     @Test
     void credentialsDoNotReachAnotherOrigin() {
-        answers("/private", temporaryRedirect("http://other.example:" + SITE.getPort() + "/good"));
+        answers("/private", temporaryRedirect("http://other.f.com:" + SITE.getPort() + "/good"));
         var address = url("/private").replace("//", "//user:secret@");
         assertThat(resolve(address).outcome().reason()).isEqualTo(Reason.TEMPORARY_REDIRECT);
         SITE.verify(headRequestedFor(urlEqualTo("/private"))
@@ -230,11 +230,11 @@ class WebServerTest {
             closed = socket.getLocalPort();
         }
         assertThat(reason("/good")).isEqualTo(Reason.OK);
-        var refused = resolve("http://site.example:" + closed + "/").outcome();
+        var refused = resolve("http://site.e.com:" + closed + "/").outcome();
         assertThat(refused.reason()).isEqualTo(Reason.REFUSED);
         assertThat(refused.evidence())
                 .containsExactly("the connection was refused, asked twice, while other hosts answer");
-        assertThat(resolve("http://gone.example.org/").outcome().reason()).isEqualTo(Reason.NO_SUCH_HOST);
+        assertThat(resolve("http://gone.e.com/").outcome().reason()).isEqualTo(Reason.NO_SUCH_HOST);
     }
 
     @Test

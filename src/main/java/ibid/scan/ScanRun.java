@@ -41,6 +41,9 @@ import java.util.random.RandomGenerator;
 
 /** One run from documents to report: the place where the stages are wired together. */
 public final class ScanRun {
+    /** What is under way when a run is stopped has this long to come back; who interrupts does not wait for more. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final Settings settings;
     private final World world;
     private final Title title;
@@ -93,6 +96,7 @@ public final class ScanRun {
             stopWith(() -> {
                 scan.stop();
                 web.stop();
+                scheduler.after(GRACE, web::close);
             });
             world.maxTime().ifPresent(limit -> scheduler.after(limit, () -> stop("The run reached its time limit.")));
             var pass = scan.run(files);

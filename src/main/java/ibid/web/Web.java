@@ -14,7 +14,7 @@ public interface Web extends AutoCloseable {
     /** Whether the network was found dead: several hosts asked, none reached. */
     boolean networkDead();
 
-    /** Lets go of everything that waits: it ends as {@link WebFailure.Cause#NOT_SENT}. */
+    /** Sends nothing more: what waits ends as {@link WebFailure.Cause#NOT_SENT}, what is under way goes on. */
     void stop();
 
     @Override

@@ -24,7 +24,7 @@ public record Citation(
     public enum Role {
         /** Named in passing, in running text. */
         MENTION,
-        /** Alone on its line, first in a list item, or a definition: an entry in a list of sources. */
+        /** A paragraph of its own, first in a list item, or a numbered definition: an entry in a list of sources. */
         ENTRY
     }
 }

@@ -15,6 +15,11 @@ final class Roles {
     private static final Pattern DEFINITION = Pattern.compile("\\s*(?:\\.\\. _[^`\\n]{1,200}:|__:?|\\.\\. __:)\\s+");
     private static final Pattern MARKER = Pattern.compile(
             "\\s*(?:>\\s?)*(?:[-*+•–▪]|\\(?\\d{1,4}[.)]|\\[\\^?[^\\]\\s]{1,30}\\]:?|\\.\\. \\[[^\\]\\s]{1,30}\\])\\s+(?:\\[[ xX]\\]\\s+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\[\\^?#?\\d{1,4}\\]:\\s*<?");
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[.:;!?…)\\]\"”»’。：]\\s*", Pattern.DOTALL);
+    /** A list item that is a reStructuredText link, whose title fills the line above its address. */
+    private static final Pattern TITLE_ABOVE = Pattern.compile("(?:[-*+]|\\(?\\d{1,4}[.)])\\s+`[^`]*");
+
     private static final Pattern OPENING = Pattern.compile("[<(\\[\"'“‘«*_~|\\s]*");
     private static final Pattern CLOSING = Pattern.compile("[>)\\]\"'”’»*_~`|}.,;\\s]*");
     private static final Pattern TITLE_BEHIND = Pattern.compile("\\s+(?:\"[^\"]{0,200}\"|'[^']{0,200}')\\s*\\)");
@@ -41,14 +46,20 @@ final class Roles {
     }
 
     private boolean isEntry(Spot spot) {
-        if (spot.rank() == Spot.Rank.DEFINITION) {
-            return true;
-        }
         return switch (spot.kind()) {
-            case REFERENCE -> true;
             case BARE_HOST, IMAGE -> false;
-            default -> isAloneInBlock(spot) || isEntryOnLine(spot) || isListItem(spot);
+            case REFERENCE -> isNumbered(spot);
+            default ->
+                spot.rank() == Spot.Rank.DEFINITION
+                        ? isNumbered(spot)
+                        : isAloneInBlock(spot) || isEntryOnLine(spot) || isListItem(spot);
         };
+    }
+
+    /** A named definition is a shorthand for its address, and may have a namesake; a number is a place in a list. */
+    private boolean isNumbered(Spot spot) {
+        var before = before(spot);
+        return before != null && NUMBER.matcher(before).matches();
     }
 
     private boolean isAloneInBlock(Spot spot) {
@@ -73,7 +84,25 @@ final class Roles {
                 && OPENING.matcher(before.substring(marker.end())).matches()) {
             return true;
         }
-        return DEFINITION.matcher(before).matches() || (OPENING.matcher(before).matches() && isLastOnLine(spot));
+        return DEFINITION.matcher(before).matches()
+                || (OPENING.matcher(before).matches() && isLastOnLine(spot) && isParagraph(spot));
+    }
+
+    /** Whether the line begins and ends something: running text that is wrapped goes on in the middle of a sentence. */
+    private boolean isParagraph(Spot spot) {
+        var lines = document.source();
+        var line = lines.lineOf(spot.start());
+        var above = line == 1 ? "" : lines.line(line - 1).strip();
+        var below = line == lines.lineCount() ? "" : lines.line(line + 1).strip();
+        return (above.isEmpty()
+                        || SENTENCE_END.matcher(above).matches()
+                        || isAddress(above)
+                        || TITLE_ABOVE.matcher(above).matches())
+                && (below.isEmpty() || !Character.isLowerCase(below.codePointAt(0)) || isAddress(below));
+    }
+
+    private static boolean isAddress(String line) {
+        return line.startsWith("http") && line.indexOf(' ') < 0;
     }
 
     private boolean isLastOnLine(Spot spot) {

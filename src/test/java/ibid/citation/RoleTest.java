@@ -26,7 +26,11 @@ class RoleTest {
     @ValueSource(
             strings = {
                 "https://e.com/a",
-                "Text before\n  https://e.com/a.\nText behind",
+                "Text before:\n  https://e.com/a.\nText behind",
+                "Text before.\nhttps://e.com/a",
+                "https://e.com/a\nText behind",
+                "* `Title that is\n  <https://e.com/a>`_",
+                "[2]: https://e.com/a",
                 "<https://e.com/a>",
                 "Text.\n\n(https://e.com/a)\n\nText.",
                 "- https://e.com/a which is good",
@@ -40,7 +44,6 @@ class RoleTest {
                 "> - https://e.com/a x",
                 ".. [1] https://e.com/a",
                 ".. [#x] https://e.com/a x",
-                ".. _the name: https://e.com/a",
                 "- `Title <https://e.com/a>`_ by X",
             })
     void entries(String text) {
@@ -51,6 +54,11 @@ class RoleTest {
     @ValueSource(
             strings = {
                 "see https://e.com/a",
+                "Text that is wrapped before\nhttps://e.com/a\nthe address.",
+                "as one may read at\nhttps://e.com/a",
+                "https://e.com/a\nis a page.",
+                "The election used the `Service\n<https://e.com/a>`__.",
+                ".. _the name: https://e.com/a",
                 "https://e.com/a is good",
                 "- see https://e.com/a",
                 "1. A. Author. Title. https://e.com/a",
@@ -93,9 +101,11 @@ class RoleTest {
     }
 
     @Test
-    void definitionsAreEntriesAndImagesAreNot() {
-        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[a `b`]: https://e.com/a"))
+    void numberedDefinitionsAreEntriesAndNamedOnesAndImagesAreNot() {
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[12]: https://e.com/a"))
                 .isEqualTo(Citation.Role.ENTRY);
+        assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.REFERENCE, "[a `b`]: https://e.com/a"))
+                .isEqualTo(Citation.Role.MENTION);
         assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.IMAGE, "![a](https://e.com/a)"))
                 .isEqualTo(Citation.Role.MENTION);
         assertThat(first(".. _x: https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);

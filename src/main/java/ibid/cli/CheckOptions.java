@@ -20,6 +20,9 @@ final class CheckOptions {
     @Option(names = "--no-check", description = "Check nothing: list and compare citations only.")
     private boolean noCheck;
 
+    @Option(names = "--no-recover", description = "Do not look for the full addresses of cut ones.")
+    private boolean noRecover;
+
     @Option(names = "--include", paramLabel = "REGEX", description = "Check only URLs that match (repeatable).")
     private List<String> include = List.of();
 
@@ -34,6 +37,12 @@ final class CheckOptions {
 
     @Option(names = "--root-dir", paramLabel = "DIR", description = "Where links that start with / begin.")
     private @Nullable Path rootDirectory;
+
+    /** This version asks no archive and remembers nothing; whoever calls it from a script may rely on the names already. */
+    @Option(
+            names = {"--no-lookup", "--no-cache"},
+            description = "Ask no archive and no index; remember nothing between runs. This version does neither.")
+    void nothingToSwitchOff(boolean given) {}
 
     boolean offline() {
         return offline;
@@ -54,6 +63,7 @@ final class CheckOptions {
         return new Settings.Check(
                 !noCheck,
                 offline,
+                !noRecover,
                 include,
                 exclude,
                 accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,

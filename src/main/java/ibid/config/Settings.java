@@ -30,7 +30,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
                     Optional.empty(),
                     Duration.ofMinutes(2)),
             new Archive(true, 5L << 20, 500L << 20),
-            new Check(true, false, List.of(), List.of(), StatusRanges.NONE, Optional.empty()));
+            new Check(true, false, true, List.of(), List.of(), StatusRanges.NONE, Optional.empty()));
 
     /**
      * What is read.
@@ -96,6 +96,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      *
      * @param enabled false leaves every target {@code not-checked}
      * @param offline true asks nothing of any network
+     * @param recover whether the full addresses of cut ones are looked for
      * @param include regular expressions; where there are any, only URLs that match one are asked
      * @param exclude regular expressions; URLs that match one are not asked
      * @param accepted further statuses that count as alive
@@ -104,6 +105,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
     public record Check(
             boolean enabled,
             boolean offline,
+            boolean recover,
             List<String> include,
             List<String> exclude,
             StatusRanges accepted,

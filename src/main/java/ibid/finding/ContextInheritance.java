@@ -25,11 +25,12 @@ final class ContextInheritance {
         for (var i = 0; i < citations.size(); i++) {
             positions.put(citations.get(i).id(), i);
         }
+        var index = new CitationIndex(citations);
         var result = new ArrayList<>(citations);
         for (var passage : passages) {
-            var originals = in(passage.original(), citations);
+            var originals = index.in(passage.original());
             for (var copy : passage.copies()) {
-                var copies = in(copy, citations);
+                var copies = index.in(copy);
                 // The n-th citation of a target in the copy is the n-th one in the original.
                 Map<String, Integer> seen = new HashMap<>();
                 for (var heir : copies) {
@@ -44,12 +45,6 @@ final class ContextInheritance {
             }
         }
         return result;
-    }
-
-    private static List<ReportedCitation> in(Passage passage, List<ReportedCitation> citations) {
-        return citations.stream()
-                .filter(c -> DuplicatePassageRule.holds(passage, c))
-                .toList();
     }
 
     private static Optional<ReportedCitation> inherited(ReportedCitation heir, ReportedCitation origin) {

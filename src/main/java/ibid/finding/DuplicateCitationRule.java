@@ -3,7 +3,6 @@ package ibid.finding;
 import ibid.citation.Citation.Role;
 import ibid.citation.CitationKind;
 import ibid.finding.Report.ReportedCitation;
-import ibid.finding.Report.ReportedTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,8 +79,7 @@ final class DuplicateCitationRule implements Rule {
     }
 
     private static List<ReportedCitation> cited(Passage place, Facts facts, Map<String, String> keys) {
-        return facts.citations().stream()
-                .filter(c -> DuplicatePassageRule.holds(place, c))
+        return facts.index().in(place).stream()
                 .filter(c -> keys.containsKey(c.target()) && c.citation().kind() != CitationKind.BARE_HOST)
                 .toList();
     }
@@ -102,7 +100,7 @@ final class DuplicateCitationRule implements Rule {
 
     private static String pastedTwice(
             int sources, Passage original, List<Passage> copies, List<ReportedCitation> all, Facts facts) {
-        var what = sources == 1 ? shown(all.get(0), facts) + " is" : sources + " sources are";
+        var what = sources == 1 ? facts.shown(all.get(0)) + " is" : sources + " sources are";
         var places = copies.stream().map(Passage::lines).collect(Collectors.joining(", "));
         return what + " cited again because " + original.lines() + " were pasted again as " + places
                 + ". Keep one copy.";
@@ -119,17 +117,8 @@ final class DuplicateCitationRule implements Rule {
                 .distinct()
                 .collect(Collectors.joining(", "));
         var more = group.size() - LINES_NAMED;
-        return shown(group.get(0), facts) + " is cited " + group.size() + " times (lines " + lines
+        return facts.shown(group.get(0)) + " is cited " + group.size() + " times (lines " + lines
                 + (more > 0 ? " and " + more + " more" : "") + "). Keep one entry.";
-    }
-
-    private static String shown(ReportedCitation cited, Facts facts) {
-        return facts.targets().stream()
-                .filter(t -> t.id().equals(cited.target()))
-                .findFirst()
-                .map(ReportedTarget::target)
-                .map(Targets::shown)
-                .orElse(cited.citation().cited());
     }
 
     private static List<String> ids(List<ReportedCitation> citations) {

@@ -1,12 +1,10 @@
 package ibid.finding;
 
-import ibid.document.Span;
 import ibid.finding.Report.ReportedCitation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One finding for every passage that occurs again with its citations, however many they are. */
 final class DuplicatePassageRule implements Rule {
@@ -16,10 +14,7 @@ final class DuplicatePassageRule implements Rule {
     public List<Finding> findings(Facts facts) {
         var findings = new ArrayList<Finding>();
         for (var passage : facts.passages()) {
-            var citations = facts.citations().stream()
-                    .filter(c -> Stream.concat(Stream.of(passage.original()), passage.copies().stream())
-                            .anyMatch(place -> holds(place, c)))
-                    .toList();
+            var citations = facts.index().in(passage);
             findings.add(new Finding(
                     RuleId.DUPLICATE_PASSAGE,
                     RuleId.DUPLICATE_PASSAGE.severity(),
@@ -34,11 +29,6 @@ final class DuplicatePassageRule implements Rule {
                     List.of()));
         }
         return findings;
-    }
-
-    static boolean holds(Passage place, ReportedCitation cited) {
-        var line = cited.citation().place().span().map(Span::line);
-        return line.isPresent() && place.holds(cited.citation().document(), line.get());
     }
 
     private static String message(RepeatedPassage passage) {

@@ -3,34 +3,36 @@ package ibid.finding;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/**
- * What the rules judge, in the order of the report.
- *
- * @param byTarget citations by the id of their target
- */
+/** What the rules judge, in the order of the report. */
 record Facts(
         List<ReportedDocument> documents,
         List<ReportedCitation> citations,
         List<ReportedTarget> targets,
         List<RepeatedPassage> passages,
-        Map<String, List<ReportedCitation>> byTarget) {
+        CitationIndex index,
+        Map<String, ReportedTarget> byId) {
 
     static Facts of(
             List<ReportedDocument> documents,
             List<ReportedCitation> citations,
             List<ReportedTarget> targets,
             List<RepeatedPassage> passages) {
-        var byTarget = citations.stream()
-                .collect(Collectors.groupingBy(ReportedCitation::target, LinkedHashMap::new, Collectors.toList()));
-        return new Facts(documents, citations, targets, passages, byTarget);
+        Map<String, ReportedTarget> byId = new HashMap<>();
+        targets.forEach(target -> byId.put(target.id(), target));
+        return new Facts(documents, citations, targets, passages, new CitationIndex(citations), byId);
     }
 
     List<ReportedCitation> citationsOf(ReportedTarget target) {
-        return byTarget.getOrDefault(target.id(), List.of());
+        return index.of(target.id());
+    }
+
+    /** How a message names what is cited. */
+    String shown(ReportedCitation cited) {
+        var target = byId.get(cited.target());
+        return target == null ? cited.citation().cited() : Targets.shown(target.target());
     }
 }

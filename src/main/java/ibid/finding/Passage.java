@@ -4,8 +4,8 @@ package ibid.finding;
 public record Passage(String document, int firstLine, int lastLine) {
 
     /** Whether a line of the document lies in the passage. */
-    public boolean holds(String path, int line) {
-        return path.equals(document) && firstLine <= line && line <= lastLine;
+    boolean holds(int line) {
+        return firstLine <= line && line <= lastLine;
     }
 
     /** Whether all of another passage lies in this one. */

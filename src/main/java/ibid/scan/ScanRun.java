@@ -193,7 +193,7 @@ public final class ScanRun {
     /** The full addresses of the run, so that a cut one can be found among them. */
     private CitedElsewhere citedElsewhere(List<Examined> documents) {
         var elsewhere = new CitedElsewhere(dialects);
-        if (settings.check().enabled()) {
+        if (settings.check().recover()) {
             for (var document : documents) {
                 document.cited().forEach(cited -> add(elsewhere, cited));
             }

@@ -56,13 +56,13 @@ final class Scene {
     }
 
     Scene checking(boolean enabled, boolean offline, List<String> include, List<String> exclude) {
-        check = new Settings.Check(enabled, offline, include, exclude, check.accepted(), check.rootDirectory());
+        check = new Settings.Check(enabled, offline, true, include, exclude, check.accepted(), check.rootDirectory());
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
         check = new Settings.Check(
-                true, false, List.of(), List.of(), StatusRanges.parse(ranges), check.rootDirectory());
+                true, false, true, List.of(), List.of(), StatusRanges.parse(ranges), check.rootDirectory());
         return this;
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         name = "extract",
         description = "Lists every citation of the documents, one a line.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class ExtractCommand implements Callable<Integer> {
     private final Console console;

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
         name = "scan",
         description = "Checks every citation of the documents and writes the reports.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
     private static final int WORST_SHOWN = 10;

@@ -5,7 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code ibid schema}. */
-@Command(name = "schema", description = "Prints the JSON Schema of the JSON report.", mixinStandardHelpOptions = true)
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of the JSON report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class SchemaCommand implements Callable<Integer> {
     private final Console console;
 

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.Settings;
+import ibid.config.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +59,13 @@ final class WebOptions {
             description = "Ask private and loopback addresses, too. Without it they are refused.")
     private boolean allowPrivate;
 
-    Settings.Web settings() {
+    Settings.Web settings() throws UsageException {
+        atLeast(1, maxConcurrency, "--max-concurrency");
+        atLeast(1, hostConcurrency, "--host-concurrency");
+        atLeast(0, retries, "--retries");
+        if (timeout.isZero()) {
+            throw new UsageException("--timeout must be longer than nothing; write it like 20s.");
+        }
         return new Settings.Web(
                 maxConcurrency,
                 hostConcurrency,
@@ -74,5 +81,11 @@ final class WebOptions {
                 Optional.ofNullable(proxy),
                 Optional.ofNullable(caCertificates),
                 DEFAULTS.patience());
+    }
+
+    private static void atLeast(int least, int value, String option) throws UsageException {
+        if (value < least) {
+            throw new UsageException(option + " must be at least " + least + ", not " + value + ".");
+        }
     }
 }

@@ -37,7 +37,7 @@ class CommandLineTest {
                 "scan --max-concurrency 0 | --max-concurrency",
                 "scan --timeout 0 | --timeout",
                 "scan --cacert nowhere.pem . | nowhere.pem",
-                "scan --proxy not-a-proxy . | not-a-proxy",
+                "scan --proxy ftp://e.com . | proxy",
                 "scan --exclude ( | regular expression",
                 "scan --accept 2xx | 2xx",
                 "scan --format pdf | pdf",

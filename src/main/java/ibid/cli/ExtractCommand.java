@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
         var settings = new Settings.Documents(
                 defaults.maxBytes(), defaults.maxCitations(), defaults.maxDocuments(), inputs.excludedPaths());
         var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings));
-        walked.warnings().forEach(warning -> console.err().println("ibid: " + warning));
+        walked.warnings().forEach(warning -> console.err().println("ibid: " + Shown.text(warning)));
         var extraction = new Extraction(settings, Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));

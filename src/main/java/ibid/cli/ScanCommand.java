@@ -5,6 +5,7 @@ import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
 import ibid.finding.Report;
 import ibid.report.TextSummary;
+import ibid.report.view.Shown;
 import ibid.scan.ScanListener;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
@@ -86,7 +87,7 @@ final class ScanCommand implements Callable<Integer> {
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings.documents()));
-        walked.warnings().forEach(warning -> console.err().println("ibid: " + warning));
+        walked.warnings().forEach(warning -> console.err().println("ibid: " + Shown.text(warning)));
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());
         var unwritten = new ReportFiles(console).write(report, wanted);

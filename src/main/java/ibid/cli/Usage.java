@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.UsageException;
+import ibid.report.view.Shown;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +25,7 @@ final class Usage implements IParameterExceptionHandler, IExecutionExceptionHand
         var message = Objects.requireNonNullElse(problem.getMessage(), "the command line cannot be read")
                 .strip();
         var sentence = message.endsWith(".") ? message : message + ".";
-        command.getErr().println("ibid: " + sentence + suggestion(problem));
+        command.getErr().println("ibid: " + Shown.text(sentence + suggestion(problem)));
         command.getErr().flush();
         return ExitCode.USAGE;
     }
@@ -42,12 +43,12 @@ final class Usage implements IParameterExceptionHandler, IExecutionExceptionHand
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof UsageException) {
-            command.getErr().println("ibid: " + problem.getMessage());
+            command.getErr().println("ibid: " + Shown.text(String.valueOf(problem.getMessage())));
             command.getErr().flush();
             return ExitCode.USAGE;
         }
         command.getErr()
-                .println("ibid: a defect of Ibid stopped this run: " + problem
+                .println("ibid: a defect of Ibid stopped this run: " + Shown.text(problem.toString())
                         + ". Please report it with the command line; IBID_TRACE=1 shows where.");
         if (traces) {
             problem.printStackTrace(command.getErr());

@@ -4,6 +4,7 @@ import ibid.citation.Place;
 import ibid.citation.Truncation;
 import ibid.finding.Recovery;
 import ibid.finding.Report.ReportedCitation;
+import ibid.url.Redaction;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -56,9 +57,11 @@ final class JsonCitation {
     }
 
     private void truncation(Truncation truncation, ReportedCitation reported) throws IOException {
-        json.text("head", truncation.head());
+        // A secret that is cut in two is recognised in neither half.
+        var whole = truncation.head() + truncation.mark() + truncation.tail();
+        json.text("head", Redaction.shownHead(truncation.head(), whole));
         json.text("mark", truncation.mark());
-        json.text("tail", truncation.tail());
+        json.text("tail", Redaction.shownTail(truncation.tail(), whole));
         json.texts("dialects", truncation.dialects());
         json.number("minimumLength", truncation.minimumLength());
         json.text("recovery", reported.recovery().orElse(Recovery.UNRESOLVED).label());

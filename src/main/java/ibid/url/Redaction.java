@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Hides what must not be shown: credentials in URLs and query values that are secrets become {@code ***}. */
 public final class Redaction {
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#\\s\"'<>]*@");
+    private static final String HIDDEN = "***";
+
+    /** Without a scheme, too: {@code //me:word@e.com/} takes that of its page. */
+    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#\\s\"'<>]+@");
 
     /** Parameter names whose values open doors; compared whole, hyphens and underscores ignored. */
     private static final Pattern SECRET_VALUE = Pattern.compile(
@@ -21,8 +24,35 @@ public final class Redaction {
         if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
             return text;
         }
-        var withoutUser = USER_INFO.matcher(text).replaceAll("***@");
-        return SECRET_VALUE.matcher(withoutUser).replaceAll("$1***");
+        var withoutUser = USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
+        return SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
+    }
+
+    /** What may be seen of the beginning of a text, which shows nothing that {@link #shown} hides in the whole. */
+    public static String shownHead(String head, String whole) {
+        var shown = shown(whole);
+        if (shown.startsWith(head)) {
+            return head;
+        }
+        var same = 0;
+        while (same < Math.min(head.length(), shown.length()) && head.charAt(same) == shown.charAt(same)) {
+            same++;
+        }
+        return head.substring(0, same) + HIDDEN;
+    }
+
+    /** What may be seen of the end of a text, which shows nothing that {@link #shown} hides in the whole. */
+    public static String shownTail(String tail, String whole) {
+        var shown = shown(whole);
+        if (shown.endsWith(tail)) {
+            return tail;
+        }
+        var same = 0;
+        while (same < Math.min(tail.length(), shown.length())
+                && tail.charAt(tail.length() - 1 - same) == shown.charAt(shown.length() - 1 - same)) {
+            same++;
+        }
+        return HIDDEN + tail.substring(tail.length() - same);
     }
 
     /** Whether showing the text hides something: such a URL is never sent to a third party. */

@@ -16,6 +16,7 @@ class RedactionTest {
             value = {
                 "https://me:secret@e.com/a -> https://***@e.com/a",
                 "https://me@e.com -> https://***@e.com",
+                "//me:secret@e.com/a -> //***@e.com/a",
                 "https://a@b@e.com/ -> https://***@e.com/",
                 "https://e.com/a?token=abc&x=1 -> https://e.com/a?token=***&x=1",
                 "https://e.com/a?x=1&API_KEY=abc#y -> https://e.com/a?x=1&API_KEY=***#y",
@@ -40,6 +41,21 @@ class RedactionTest {
     void leavesEverythingElseAlone(String text) {
         assertThat(Redaction.shown(text)).isEqualTo(text);
         assertThat(Redaction.hides(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " -> ",
+            value = {
+                "http://e.com/?token=abc|...|def&x=1 -> http://e.com/?token=***|***&x=1",
+                "http://me:wo|...|rd@e.com/a -> http://***|***@e.com/a",
+                "http://e.com/a|...|b -> http://e.com/a|b",
+            })
+    void aSecretThatIsCutInTwoIsSeenInNeitherHalf(String parts, String shown) {
+        var part = parts.split("\\|", -1);
+        var whole = String.join("", part);
+        assertThat(Redaction.shownHead(part[0], whole) + "|" + Redaction.shownTail(part[2], whole))
+                .isEqualTo(shown);
     }
 
     @Test

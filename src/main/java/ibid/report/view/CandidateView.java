@@ -3,6 +3,7 @@ package ibid.report.view;
 import ibid.citation.Truncation;
 import ibid.recovery.Candidate;
 import ibid.recovery.Certainty;
+import ibid.url.Redaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +28,10 @@ public record CandidateView(
 
     static CandidateView of(Candidate candidate, Optional<Truncation> truncation) {
         var url = candidate.url();
-        var from = truncation.map(t -> headEnd(url, t)).orElse(0);
-        var to = truncation.map(t -> tailStart(url, from, t)).orElse(url.length());
+        // A secret that is taken apart is recognised in none of the parts.
+        var parted = truncation.filter(t -> !Redaction.hides(url));
+        var from = parted.map(t -> headEnd(url, t)).orElse(0);
+        var to = parted.map(t -> tailStart(url, from, t)).orElse(url.length());
         return new CandidateView(
                 Shown.href(url),
                 part(url, 0, from),

@@ -2,6 +2,7 @@ package ibid.report.view;
 
 import ibid.citation.Citation;
 import ibid.finding.Report.ReportedCitation;
+import ibid.url.Redaction;
 import java.util.Optional;
 
 /**
@@ -26,11 +27,13 @@ public record PlaceView(String label, String text, Optional<Quote> quote) {
     }
 
     private static Optional<Quote> quote(Citation citation) {
-        var sentence = citation.context().sentence().orElse("");
+        // Secrets are hidden before the sentence is taken apart: they are not recognised in its parts.
+        var sentence = Redaction.shown(citation.context().sentence().orElse(""));
         var needle = citation.context()
                 .linkText()
+                .map(Redaction::shown)
                 .filter(t -> !t.isBlank() && sentence.contains(t))
-                .orElse(citation.text());
+                .orElseGet(() -> Redaction.shown(citation.text()));
         var at = needle.isEmpty() ? -1 : sentence.indexOf(needle);
         if (at < 0 || sentence.strip().length() <= needle.strip().length()) {
             return Optional.empty();

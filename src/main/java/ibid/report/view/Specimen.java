@@ -1,6 +1,7 @@
 package ibid.report.view;
 
 import ibid.citation.Truncation;
+import ibid.url.Redaction;
 
 /**
  * A cut address, taken apart.
@@ -15,11 +16,12 @@ public record Specimen(
     static Specimen of(Truncation truncation) {
         var head = truncation.head().codePointCount(0, truncation.head().length());
         var tail = truncation.tail().codePointCount(0, truncation.tail().length());
+        var whole = truncation.head() + truncation.mark() + truncation.tail();
         var missing = Math.max(1, truncation.minimumLength() - head - tail);
         return new Specimen(
-                Shown.text(truncation.head()),
+                Shown.text(Redaction.shownHead(truncation.head(), whole)),
                 Shown.text(truncation.mark()),
-                Shown.text(truncation.tail()),
+                Shown.text(Redaction.shownTail(truncation.tail(), whole)),
                 head,
                 tail,
                 missing,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Gives a repeated passage's citations the context that only the first copy has.
@@ -28,18 +29,18 @@ final class ContextInheritance {
         var index = new CitationIndex(citations);
         var result = new ArrayList<>(citations);
         for (var passage : passages) {
-            var originals = index.in(passage.original());
+            var originals = index.in(passage.original()).stream()
+                    .collect(Collectors.groupingBy(ReportedCitation::target));
             for (var copy : passage.copies()) {
                 var copies = index.in(copy);
                 // The n-th citation of a target in the copy is the n-th one in the original.
                 Map<String, Integer> seen = new HashMap<>();
                 for (var heir : copies) {
                     var nth = seen.merge(heir.target(), 1, Integer::sum);
-                    originals.stream()
-                            .filter(o -> o.target().equals(heir.target()))
-                            .skip(nth - 1)
-                            .findFirst()
-                            .flatMap(origin -> inherited(heir, origin))
+                    var origins = originals.getOrDefault(heir.target(), List.of());
+                    Optional.of(nth)
+                            .filter(n -> n <= origins.size())
+                            .flatMap(n -> inherited(heir, origins.get(n - 1)))
                             .ifPresent(c -> result.set(positions.getOrDefault(c.id(), -1), c));
                 }
             }

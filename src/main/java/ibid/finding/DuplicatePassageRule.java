@@ -22,7 +22,7 @@ final class DuplicatePassageRule implements Rule {
                     Fingerprint.of(
                             RuleId.DUPLICATE_PASSAGE,
                             passage.original().document(),
-                            citations.stream().map(ReportedCitation::target).collect(Collectors.joining(" "))),
+                            citations.stream().map(facts::keyOf).collect(Collectors.joining(" "))),
                     Optional.of(passage.original().document()),
                     Optional.empty(),
                     citations.stream().map(ReportedCitation::id).toList(),

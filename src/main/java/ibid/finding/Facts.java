@@ -30,6 +30,12 @@ record Facts(
         return index.of(target.id());
     }
 
+    /** The key of what is cited: unlike its id the same in every run. */
+    String keyOf(ReportedCitation cited) {
+        var target = byId.get(cited.target());
+        return target == null ? "" : target.target().key();
+    }
+
     /** How a message names what is cited. */
     String shown(ReportedCitation cited) {
         var target = byId.get(cited.target());

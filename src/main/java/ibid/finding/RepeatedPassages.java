@@ -66,16 +66,16 @@ final class RepeatedPassages {
 
     /** A copy inside a copy of a longer passage says nothing new. */
     private static List<RepeatedPassage> withoutContained(List<RepeatedPassage> repeats) {
-        Map<String, List<Passage>> copies = new LinkedHashMap<>();
+        Map<String, CoveredLines> copies = new HashMap<>();
         var kept = new ArrayList<RepeatedPassage>();
         for (var repeat : longestFirst(repeats)) {
             var fresh = repeat.copies().stream()
-                    .filter(c -> copies.getOrDefault(c.document(), List.of()).stream()
-                            .noneMatch(known -> known.contains(c)))
+                    .filter(c -> !copies.computeIfAbsent(c.document(), d -> new CoveredLines())
+                            .contain(c))
                     .toList();
             if (!fresh.isEmpty()) {
                 kept.add(new RepeatedPassage(repeat.original(), fresh));
-                fresh.forEach(c -> copies.computeIfAbsent(c.document(), d -> new ArrayList<>())
+                fresh.forEach(c -> copies.computeIfAbsent(c.document(), d -> new CoveredLines())
                         .add(c));
             }
         }

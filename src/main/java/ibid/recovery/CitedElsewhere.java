@@ -31,7 +31,7 @@ public final class CitedElsewhere implements CandidateSource {
     private static final Pattern UNSAFE = Pattern.compile("[%\uFFFD].*$", Pattern.DOTALL);
 
     private final Dialects dialects;
-    private final TreeMap<String, List<Known>> known = new TreeMap<>();
+    private final TreeMap<String, Map<String, Known>> known = new TreeMap<>();
 
     public CitedElsewhere(Dialects dialects) {
         this.dialects = dialects;
@@ -42,7 +42,8 @@ public final class CitedElsewhere implements CandidateSource {
 
     /** Adds a full URL that a document cites; the first place of each counts. */
     public void add(Url url, String place) {
-        known.computeIfAbsent(sortKey(url.text()), k -> new ArrayList<>()).add(new Known(url, place));
+        known.computeIfAbsent(sortKey(url.text()), k -> new LinkedHashMap<>())
+                .putIfAbsent(url.text(), new Known(url, place));
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class CitedElsewhere implements CandidateSource {
             if (!entry.getKey().startsWith(from)) {
                 break;
             }
-            for (var candidate : entry.getValue()) {
+            for (var candidate : entry.getValue().values()) {
                 if (dialects.accepts(cut, candidate.url().text())) {
                     fitting.putIfAbsent(CanonicalKey.of(candidate.url(), Level.RESOURCE), candidate);
                 }
@@ -101,7 +102,8 @@ public final class CitedElsewhere implements CandidateSource {
         evidence.add(
                 fitting.size() == 1
                         ? "no other address in the documents fits"
-                        : fitting.size() + " addresses in the documents fit");
+                        : (fitting.size() > MAX_CANDIDATES ? "more than " + MAX_CANDIDATES : fitting.size())
+                                + " addresses in the documents fit");
         return evidence;
     }
 

@@ -30,7 +30,7 @@ public final class TargetParser {
 
     /** An ellipsis or blank as a whole path segment: {@code https://e.com/.../x}, {@code https://e.com/<id>}. */
     private static final Pattern BLANK_SEGMENT =
-            Pattern.compile("/(?:\\.{3,}|…)(?:[/?#]|$)|[<{][^/?#]*[>}]|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("/(?:\\.{3,}|…)(?:[/?#]|$)|[<{][^/?#<{]*[>}]|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
 
     /** The target of a citation. */
     public Target parse(Citation citation) {

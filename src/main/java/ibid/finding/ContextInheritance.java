@@ -29,8 +29,8 @@ final class ContextInheritance {
         var index = new CitationIndex(citations);
         var result = new ArrayList<>(citations);
         for (var passage : passages) {
-            var originals = index.in(passage.original()).stream()
-                    .collect(Collectors.groupingBy(ReportedCitation::target));
+            var originals =
+                    index.in(passage.original()).stream().collect(Collectors.groupingBy(ReportedCitation::target));
             for (var copy : passage.copies()) {
                 var copies = index.in(copy);
                 // The n-th citation of a target in the copy is the n-th one in the original.

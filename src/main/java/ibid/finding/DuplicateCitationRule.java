@@ -115,9 +115,10 @@ final class DuplicateCitationRule implements Rule {
                         .map(s -> String.valueOf(s.line()))
                         .orElse(c.citation().place().label()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
         var more = group.size() - LINES_NAMED;
-        return facts.shown(group.get(0)) + " is cited " + group.size() + " times (lines " + lines
+        return facts.shown(group.get(0)) + " is cited " + group.size() + " times ("
+                + (lines.size() == 1 ? "line " : "lines ") + String.join(", ", lines)
                 + (more > 0 ? " and " + more + " more" : "") + "). Keep one entry.";
     }
 

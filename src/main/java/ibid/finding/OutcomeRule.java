@@ -78,15 +78,16 @@ final class OutcomeRule implements Rule {
             var citation = cited.citation();
             var span = Optional.of(citation.place()).flatMap(Place::span);
             if (address.isPresent() && span.isPresent() && citation.kind() != CitationKind.BARE_HOST) {
-                edits.add(edit(citation.document(), span.get(), address.get() + fragmentOf(citation.cited())));
+                edits.add(edit(citation.document(), span.get(), withFragment(address.get(), citation.cited())));
             }
         }
         return edits.isEmpty() ? List.of() : List.of(new Fix("Cite the new address.", true, edits));
     }
 
-    private static String fragmentOf(String cited) {
+    /** The fragment of the last address goes before the one that was cited (RFC 9110 section 10.2.2). */
+    private static String withFragment(String address, String cited) {
         var hash = cited.indexOf('#');
-        return hash < 0 ? "" : cited.substring(hash);
+        return hash < 0 || address.contains("#") ? address : address + cited.substring(hash);
     }
 
     private static Fix.Edit edit(String document, Span span, String replacement) {

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +202,46 @@ class ReportBuilderTest {
                 .findings()
                 .get(0);
         assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://e.com/a,   https://e.com/new,   https://e.com/new",
+        "https://e.com/a#s, https://e.com/new,   https://e.com/new#s",
+        "https://e.com/a#s, https://e.com/new#s, https://e.com/new#s",
+        "https://e.com/a#s, https://e.com/new#t, https://e.com/new#t",
+    })
+    void theEditOfAMovedLinkHasOneFragment(String cited, String last, String replacement) {
+        var moved = new Outcome(
+                Reason.PERMANENT_REDIRECT,
+                OptionalInt.of(200),
+                Optional.of(last),
+                List.of(),
+                1,
+                Optional.empty(),
+                List.of());
+        var run = new Report.Run("0", Instant.EPOCH, Duration.ZERO, true, false, List.of(), List.of());
+        var report = new ReportBuilder(false, Dialects.load())
+                .build(
+                        run,
+                        List.of(document("a.md", "see |" + cited + "|")),
+                        target -> Resolution.of(moved),
+                        target -> List.of());
+        assertThat(report.findings().get(0).fixes().get(0).edits())
+                .extracting(Fix.Edit::replacement)
+                .containsExactly(replacement);
+    }
+
+    @Test
+    void theFingerprintOfAPassageSurvivesDocumentsBeforeIt() {
+        var passage = PROSE + "!https://e.com/a!\n!https://e.com/b!\n";
+        var before = report(document("b.md", passage + passage));
+        var after = report(document("a.md", "|https://e.com/other|"), document("b.md", passage + passage));
+        assertThat(fingerprints(before)).isEqualTo(fingerprints(after)).hasSize(2);
+    }
+
+    private static List<String> fingerprints(Report report) {
+        return report.findings().stream().map(Finding::fingerprint).toList();
     }
 
     private static Candidate candidate(Certainty certainty) {

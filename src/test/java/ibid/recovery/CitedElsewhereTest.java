@@ -59,6 +59,16 @@ class CitedElsewhereTest {
     }
 
     @Test
+    void manyThatFitAreFewAndNotCounted() {
+        for (var i = 0; i < 100; i++) {
+            add(FULL.replace("48213", String.valueOf(48_200 + i)));
+        }
+        assertThat(source.candidates(cut(HEAD, "...", TAIL)))
+                .hasSize(20)
+                .allSatisfy(c -> assertThat(c.evidence()).contains("more than 20 addresses in the documents fit"));
+    }
+
+    @Test
     void aCutThatShowsOnlyTheBeginningIsNeverExact() {
         add("https://example.org/coinmonks/how-to-read-a-long-address-in-full");
         assertThat(source.candidates(cut("example.org/coinmonks/how-to-r", "…", "")))

@@ -1,36 +1,48 @@
 package ibid.cli;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Ctrl-C and SIGTERM: the run is stopped, and has a moment to write what it knows. */
 final class Interruption {
     /** Longer than a report takes to write, shorter than patience lasts. */
     private static final long MOMENT_MILLIS = 5_000;
 
-    private volatile Runnable action = () -> {};
-    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile Optional<Runnable> action = Optional.empty();
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
-    /** What to do when the user interrupts. */
+    /** What to do when the user interrupts; whatever is under way before that ends at once. */
     void onInterrupt(Runnable stop) {
-        action = stop;
+        action = Optional.of(stop);
     }
 
-    /** The run is over and its reports are written. */
-    void done() {
-        done.countDown();
+    /** The run is over, its reports are written, and it would have ended with this code. */
+    void done(int code) {
+        exitCode.complete(code);
     }
 
-    /** The shutdown hook: called on interruption, and at every other end, when it finds nothing left to do. */
-    void shutDown() {
-        if (done.getCount() == 0) {
-            return;
+    /**
+     * The shutdown hook: called on interruption, and at every other end, when it finds nothing left to do.
+     *
+     * @return the code of a run that was stopped and came to its end; without one the signal says how it ended
+     */
+    OptionalInt shutDown() {
+        var stop = action;
+        if (exitCode.isDone() || stop.isEmpty()) {
+            return OptionalInt.empty();
         }
-        action.run();
+        stop.get().run();
         try {
-            done.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            return OptionalInt.of(exitCode.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        } catch (ExecutionException | TimeoutException e) {
+            return OptionalInt.empty();
         }
     }
 }

@@ -32,9 +32,11 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 InstantSource.system());
         var interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::shutDown, "ibid-interruption"));
+        // Only halt can still set the exit code once a signal has begun to end the program.
+        Runnable hook = () -> interruption.shutDown().ifPresent(Runtime.getRuntime()::halt);
+        Runtime.getRuntime().addShutdownHook(new Thread(hook, "ibid-interruption"));
         var exitCode = execute(console, interruption, List.of(arguments));
-        interruption.done();
+        interruption.done(exitCode);
         System.exit(exitCode);
     }
 

@@ -72,7 +72,6 @@ final class Scan {
             return new Pass(documents, known);
         } finally {
             pool.shutdownNow();
-            listener.finished();
         }
     }
 

@@ -99,10 +99,7 @@ public final class ScanRun {
                 scheduler.after(GRACE, web::close);
             });
             world.maxTime().ifPresent(limit -> scheduler.after(limit, () -> stop("The run reached its time limit.")));
-            var pass = scan.run(files);
-            if (web.networkDead()) {
-                listener.networkFoundDead();
-            }
+            var pass = passed(scan, files);
             var notes = notes(files, pass, archive);
             var run = new Report.Run(
                     title.version(),
@@ -113,6 +110,18 @@ public final class ScanRun {
                     notes,
                     title.arguments());
             return report(run, pass);
+        }
+    }
+
+    private Pass passed(Scan scan, List<DocumentFile> files) {
+        try {
+            var pass = scan.run(files);
+            if (web.networkDead()) {
+                listener.networkFoundDead();
+            }
+            return pass;
+        } finally {
+            listener.finished();
         }
     }
 

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,6 +22,17 @@ record Console(
         Map<String, String> environment,
         Path workingDirectory,
         InstantSource clock) {
+
+    /**
+     * Hands on what was written to {@code out}.
+     *
+     * @throws IOException where something of it was lost: print streams keep that to themselves
+     */
+    void flushOutput() throws IOException {
+        if (out.checkError()) {
+            throw new IOException("standard output is full or closed");
+        }
+    }
 
     /** Whether colours are wanted where nobody says so: on a terminal, unless NO_COLOR is set (no-color.org). */
     boolean colourful() {

@@ -58,7 +58,12 @@ final class ExtractCommand implements Callable<Integer> {
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }
-        console.out().flush();
+        try {
+            console.flushOutput();
+        } catch (IOException e) {
+            console.err().println("ibid: the list is not whole (" + e.getMessage() + ").");
+            return ExitCode.INCOMPLETE;
+        }
         return unreadable ? ExitCode.INCOMPLETE : ExitCode.FINE;
     }
 

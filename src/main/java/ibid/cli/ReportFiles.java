@@ -9,10 +9,14 @@ import ibid.report.TextSummary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the reports of a run. A report that cannot be written is said, and does not keep the others from being written. */
 final class ReportFiles {
@@ -32,18 +36,30 @@ final class ReportFiles {
                 unwritten = true;
                 console.err()
                         .println("ibid: " + one.path().map(Path::toString).orElse("standard output")
-                                + " cannot be written (" + e.getMessage()
-                                + "); make room or choose another --report-dir.");
+                                + " cannot be written (" + reason(e)
+                                + "); make room or choose another place for it.");
             }
         }
         return unwritten;
+    }
+
+    /** The message of these exceptions is the path alone. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file stands where a folder is wanted";
+        }
+        var reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return Optional.ofNullable(reason).orElse(e.getClass().getSimpleName());
     }
 
     private void write(Report report, Wanted wanted) throws IOException {
         var writer = writer(wanted.format());
         if (wanted.path().isEmpty()) {
             writer.write(report, console.out());
-            console.out().flush();
+            console.flushOutput();
             return;
         }
         var path = wanted.path().get();

@@ -56,8 +56,10 @@ final class ReportOptions {
             if (!FORMATS.contains(format)) {
                 throw new UsageException("there is no report format \"" + format + "\"; choose from json, html, text.");
             }
-            var path =
-                    equals < 0 ? directory.resolve("ibid." + ending(format)).toString() : entry.substring(equals + 1);
+            var path = equals < 0 ? directory.resolve("ibid." + format).toString() : entry.substring(equals + 1);
+            if (path.isBlank()) {
+                throw new UsageException("--format " + entry + " names no file; write it like " + format + "=PATH.");
+            }
             wanted.add(new Wanted(
                     format, path.equals("-") ? Optional.empty() : Optional.of(workingDirectory.resolve(path))));
         }
@@ -65,9 +67,5 @@ final class ReportOptions {
             throw new UsageException("only one report can go to standard output; give the others a path.");
         }
         return wanted;
-    }
-
-    private static String ending(String format) {
-        return format.equals("text") ? "txt" : format;
     }
 }

@@ -27,7 +27,12 @@ public record StatusRanges(List<Range> ranges) {
                 throw new UsageException("\"" + part + "\" is no HTTP status or range; write them like 200..299,403.");
             }
             var first = Integer.parseInt(match.group(1));
-            ranges.add(new Range(first, match.group(2) == null ? first : Integer.parseInt(match.group(2))));
+            var last = match.group(2) == null ? first : Integer.parseInt(match.group(2));
+            if (last < first) {
+                throw new UsageException("The range of HTTP statuses \"" + part + "\" ends before it begins; write it"
+                        + " like 200..299.");
+            }
+            ranges.add(new Range(first, last));
         }
         return new StatusRanges(ranges);
     }

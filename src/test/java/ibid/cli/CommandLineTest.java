@@ -40,6 +40,9 @@ class CommandLineTest {
                 "scan --proxy ftp://e.com . | proxy",
                 "scan --exclude ( | regular expression",
                 "scan --accept 2xx | 2xx",
+                "scan --accept 500..400 | 500..400",
+                "scan --timeout 999999999h | 999999999h",
+                "scan --format html= | html=PATH",
                 "scan --format pdf | pdf",
                 "scan --format json=-,text=- | only one",
                 "scan --header Authorization:secret . | Authorization",
@@ -95,6 +98,33 @@ class CommandLineTest {
         assertThat(json(ended.out()).at("/findings/0/rule").asText()).isEqualTo("missing-file");
         assertThat(ended.err()).contains("a.md:1:7: error: ").contains("[missing-file]");
         assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
+    void eachReportIsNamedAfterItsFormat() throws IOException {
+        write("a.md", "Nothing here.\n");
+        program.run("scan", "--offline", "--format", "json,html,text", "a.md");
+        assertThat(folder.resolve("reports")).isDirectoryContaining("glob:**/ibid.json");
+        assertThat(folder.resolve("reports")).isDirectoryContaining("glob:**/ibid.html");
+        assertThat(folder.resolve("reports")).isDirectoryContaining("glob:**/ibid.text");
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsSaidWithItsReason() throws IOException {
+        write("a.md", "Nothing here.\n");
+        write("reports", "A file.\n");
+        var ended = program.run("scan", "--offline", "a.md");
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.err()).contains("ibid.json cannot be written (a file stands where a folder is wanted)");
+    }
+
+    @Test
+    void aPathWithASecretOrAnEscapeIsShownHarmless() {
+        var ended = program.run("extract", "https://me:word@e.com/a", "b\u001b[31m");
+        assertThat(ended.err()).contains("https://***@e.com/a").doesNotContain("word", "\u001b");
+        assertThat(program.run("extract", "b\u001b[31m").err())
+                .contains("[U+001B]")
+                .doesNotContain("\u001b");
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package ibid.finding;
 
 /** A range of whole lines of a document, both ends included, counted from 1. */
-public record Passage(String document, int firstLine, int lastLine) {
+record Passage(String document, int firstLine, int lastLine) {
 
     /** {@code line 7} or {@code lines 7-9}. */
-    public String lines() {
+    String lines() {
         return firstLine == lastLine ? "line " + firstLine : "lines " + firstLine + "-" + lastLine;
     }
 }

@@ -76,7 +76,8 @@ final class HttpHead {
             lines.add(0, new Header("Host", authority(url)));
         }
         var target = url.path() + url.query().map(query -> "?" + query).orElse("");
-        return bytes(response.request().method() + " " + target + " " + version(response), lines);
+        // The client speaks HTTP/1.1, whatever the server answers in.
+        return bytes(response.request().method() + " " + target + " HTTP/1.1", lines);
     }
 
     private static String authority(Url url) {

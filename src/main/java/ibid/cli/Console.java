@@ -40,13 +40,4 @@ record Console(
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
     }
-
-    /** Columns of the terminal, as far as the environment tells. */
-    int width() {
-        try {
-            return Math.max(40, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
-        } catch (NumberFormatException e) {
-            return 100;
-        }
-    }
 }

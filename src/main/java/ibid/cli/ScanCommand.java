@@ -96,14 +96,10 @@ final class ScanCommand implements Callable<Integer> {
                     .flatMap(w -> w.path().stream())
                     .map(this::shortened)
                     .toList();
-            console.err().print(new TextSummary(colour.wanted(console), WORST_SHOWN, width()).render(report, names));
+            console.err().print(new TextSummary(colour.wanted(console), WORST_SHOWN).render(report, names));
             console.err().flush();
         }
         return exitCode(report, unwritten);
-    }
-
-    private int width() {
-        return console.terminal() ? console.width() : Integer.MAX_VALUE;
     }
 
     private int exitCode(Report report, boolean unwritten) {

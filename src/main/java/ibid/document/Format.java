@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The document formats that can be read, with the name the report gives them and the file endings they are known by. */
 public enum Format {
-    TEXT("text", " txt text rst adoc asciidoc tex org wiki log "),
+    TEXT("text", " txt text rst tex org "),
     MARKDOWN("markdown", " md markdown mdown mkd mkdn mdx qmd rmd "),
     HTML("html", " html htm xhtml ");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,13 @@ import java.util.stream.Collectors;
  */
 final class DuplicateCitationRule implements Rule {
     private static final int LINES_NAMED = 8;
+
+    /** Headings of lists of sources, in the languages that documents are most often written in. */
+    private static final Pattern SOURCES = Pattern.compile(
+            "^\\W*(?:\\d[\\d.]*\\s+)?(?:references|bibliography|works cited|sources|literature|further reading"
+                    + "|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|références|bibliographie|referencias|bibliografía"
+                    + "|fuentes|riferimenti|bibliografia|referências|литература|источники|kaynakça|参考文献)\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public List<Finding> findings(Facts facts) {
@@ -48,11 +56,22 @@ final class DuplicateCitationRule implements Rule {
     /** Entries of each document by their source. */
     private static Map<String, List<ReportedCitation>> entries(Facts facts, Map<String, String> keys) {
         return facts.citations().stream()
-                .filter(c -> keys.containsKey(c.target()) && c.citation().role() == Role.ENTRY)
+                .filter(c -> keys.containsKey(c.target()) && isEntry(c))
                 .collect(Collectors.groupingBy(
                         c -> c.citation().document() + " " + keys.get(c.target()),
                         LinkedHashMap::new,
                         Collectors.toList()));
+    }
+
+    /** What stands under a heading such as "References" is an entry, wherever in its line the address is. */
+    private static boolean isEntry(ReportedCitation cited) {
+        var citation = cited.citation();
+        return citation.role() == Role.ENTRY
+                || (citation.kind() != CitationKind.BARE_HOST
+                        && citation.context()
+                                .heading()
+                                .filter(heading -> SOURCES.matcher(heading).find())
+                                .isPresent());
     }
 
     private static Optional<Finding> pasted(

@@ -57,7 +57,7 @@ public final class CitedElsewhere implements CandidateSource {
             }
             for (var candidate : entry.getValue().values()) {
                 if (dialects.accepts(cut, candidate.url().text())) {
-                    fitting.putIfAbsent(CanonicalKey.of(candidate.url(), Level.RESOURCE), candidate);
+                    fitting.putIfAbsent(sourceOf(candidate.url()), candidate);
                 }
             }
             if (fitting.size() > MAX_CANDIDATES) {
@@ -105,6 +105,12 @@ public final class CitedElsewhere implements CandidateSource {
                         : (fitting.size() > MAX_CANDIDATES ? "more than " + MAX_CANDIDATES : fitting.size())
                                 + " addresses in the documents fit");
         return evidence;
+    }
+
+    /** Spellings of one source are one candidate: a cut text that hides its scheme fits http and https alike. */
+    private static String sourceOf(Url url) {
+        return CanonicalKey.of(url, Level.SOURCE)
+                + url.fragment().map(f -> " #" + f).orElse("");
     }
 
     private static String sortKey(String text) {

@@ -4,14 +4,17 @@ import ibid.citation.Citation;
 import ibid.finding.Finding;
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedCitation;
+import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.report.view.Shown;
 import ibid.report.view.Words;
+import ibid.resolution.Verdict;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,8 +119,15 @@ public final class TextSummary {
         return paint(Colour.BOLD, place)
                 + paint(colour(finding.severity()), severity)
                 + ": "
-                + fitted(Shown.text(finding.message()), room)
+                + fitted(Shown.text(finding.message()) + alsoAt(finding), room)
                 + paint(Colour.FAINT, rule);
+    }
+
+    /** Whoever mends a problem wants to know that one place is not all; what is double by nature names its places itself. */
+    private static String alsoAt(Finding finding) {
+        var more = finding.citations().size() - 1;
+        var named = finding.rule() == RuleId.DUPLICATE_CITATION || finding.rule() == RuleId.DUPLICATE_PASSAGE;
+        return more < 1 || named ? "" : " (and at " + Words.count(more, "more place") + ")";
     }
 
     private static String fitted(String message, int room) {
@@ -135,8 +145,22 @@ public final class TextSummary {
                         + Words.of(e.getKey()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         if (!verdicts.isEmpty()) {
-            text.append(verdicts).append('\n');
+            text.append(verdicts).append(whyNotChecked(report)).append('\n');
         }
+    }
+
+    /** A run in which nothing could go wrong must not look like one in which nothing did. */
+    private static String whyNotChecked(Report report) {
+        var reasons = new TreeMap<String, Integer>();
+        for (var target : report.targets()) {
+            if (target.outcome().verdict() == Verdict.SKIPPED) {
+                reasons.merge(target.outcome().reason().label(), 1, Integer::sum);
+            }
+        }
+        return reasons.entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey()))
+                .collect(Collectors.joining(", ", " (", ")"))
+                .replace(" ()", "");
     }
 
     private String severities(Report report) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * <p>The name in the report is the constant's name in lower case with hyphens.
  */
 public enum Reason {
-    OK(Verdict.ALIVE, "The address answers.", "Nothing to do."),
+    OK(Verdict.ALIVE, "What is cited is there.", "Nothing to do."),
     TEMPORARY_REDIRECT(
             Verdict.ALIVE,
             "The address answers after a redirect that is not meant to last.",

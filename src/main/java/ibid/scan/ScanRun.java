@@ -24,6 +24,7 @@ import ibid.target.Target;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
+import ibid.url.Url;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
@@ -214,7 +215,10 @@ public final class ScanRun {
         Target target = cited.target();
         var citation = cited.citation();
         if (target instanceof UrlTarget url && citation.truncation().isEmpty()) {
-            elsewhere.add(url.url(), citation.document() + citation.place().label());
+            // As written, because a platform cuts what its user wrote.
+            elsewhere.add(
+                    Url.parse(citation.cited()).orElse(url.url()),
+                    citation.document() + citation.place().label());
         }
     }
 }

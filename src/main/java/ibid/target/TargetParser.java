@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class TargetParser {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
 
+    /** Files of one machine, which readers elsewhere do not have: {@code file:///etc/hosts}, {@code C:\a.md}. */
+    private static final Pattern ONE_MACHINE = Pattern.compile("(?i)file:|[a-z]:[\\\\/]");
+
     /** What stands where a name should be: {@code <host>}, {@code {domain}}, {@code $HOST}, {@code [your-site]}, {@code %s}. */
     private static final Pattern BLANK_HOST =
             Pattern.compile("[<>{}$*]|%(?![0-9A-Fa-f]{2})|\\[[^\\]]{0,80}[^0-9A-Fa-f:.%\\]]|^[.…]+$");
@@ -29,8 +32,8 @@ public final class TargetParser {
     private static final Pattern HOST = Pattern.compile("^https?://([^/?#\\\\]{0,300})", Pattern.CASE_INSENSITIVE);
 
     /** An ellipsis or blank as a whole path segment: {@code https://e.com/.../x}, {@code https://e.com/<id>}. */
-    private static final Pattern BLANK_SEGMENT =
-            Pattern.compile("/(?:\\.{3,}|…)(?:[/?#]|$)|[<{][^/?#<{]*[>}]|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BLANK_SEGMENT = Pattern.compile(
+            "/(?:\\.{3,}|…)(?:[/?#]|$)|\\[(?:\\.{3,}|…)\\]|[<{][^/?#<{]*[>}]|\\$\\{|\\{\\{", Pattern.CASE_INSENSITIVE);
 
     /** The target of a citation. */
     public Target parse(Citation citation) {
@@ -43,7 +46,7 @@ public final class TargetParser {
         if (citation.kind() == CitationKind.BARE_HOST || isBareWeb(cited)) {
             return web("http://" + cited, cited);
         }
-        if (citation.kind() == CitationKind.FILE) {
+        if (citation.kind() == CitationKind.FILE && !ONE_MACHINE.matcher(cited).lookingAt()) {
             return file(citation.document(), cited);
         }
         if (cited.startsWith("//")) {
@@ -55,7 +58,6 @@ public final class TargetParser {
         return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
             case "http", "https" -> web(cited, cited);
             case "mailto" -> mail(cited.substring("mailto:".length()));
-            case "file" -> file(citation.document(), cited.substring("file:".length()));
             default -> new OtherSchemeTarget("other:" + cited, scheme.group(1).toLowerCase(Locale.ROOT), cited);
         };
     }

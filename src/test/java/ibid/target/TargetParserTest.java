@@ -85,6 +85,7 @@ class TargetParserTest {
                 "https://{domain}/",
                 "https://$HOST/a",
                 "https://e.com/.../x",
+                "https://e.com/the-[...]eir.html",
                 "https://e.com/users/<id>",
                 "https://e.com/${path}",
             })
@@ -108,6 +109,14 @@ class TargetParserTest {
     @ValueSource(strings = {"http://", "http://a..b/", "https://e.com:99999/", "http://[::1"})
     void whatCannotBeAnAddressIsMalformed(String text) {
         assertThat(target(text)).isInstanceOf(MalformedTarget.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"file:///etc/hosts, file", "C:\\x\\y.md, c", "FILE:a.md, file"})
+    void filesOfOneMachineAreNoneOfTheDocuments(String text, String scheme) {
+        assertThat(parser.parse(citation("docs/a.md", text, CitationKind.FILE)))
+                .isInstanceOfSatisfying(
+                        OtherSchemeTarget.class, t -> assertThat(t.scheme()).isEqualTo(scheme));
     }
 
     @Test

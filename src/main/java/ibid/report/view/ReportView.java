@@ -52,6 +52,11 @@ public final class ReportView {
         if (others > 0) {
             return (report.run().complete() ? "No errors; " : "No errors so far; ") + look;
         }
+        if (!report.targets().isEmpty()
+                && report.verdicts().getOrDefault(Verdict.SKIPPED, 0)
+                        == report.targets().size()) {
+            return "Nothing was checked";
+        }
         return report.run().complete() ? "Nothing needs mending" : "Nothing needs mending so far";
     }
 

@@ -21,12 +21,22 @@ public final class Url {
     /** Reads an absolute http or https URL; empty where the text is none. */
     public static Optional<Url> parse(String text) {
         var clean = cleaned(text);
-        return Optional.ofNullable(HttpUrl.parse(clean)).map(parsed -> new Url(text, parsed));
+        return Optional.ofNullable(HttpUrl.parse(clean)).map(parsed -> new Url(text, respelled(parsed)));
     }
 
     /** The address that {@code reference} means when it stands in a page at this one (RFC 3986 section 5). */
     public Optional<Url> resolve(String reference) {
-        return Optional.ofNullable(parsed.resolve(cleaned(reference))).map(found -> new Url(found.toString(), found));
+        return Optional.ofNullable(parsed.resolve(cleaned(reference)))
+                .map(Url::respelled)
+                .map(found -> new Url(found.toString(), found));
+    }
+
+    /** {@link HttpUrl} leaves the other spellings of an IPv4 address as they are. */
+    private static HttpUrl respelled(HttpUrl url) {
+        return Ipv4Spelling.dotted(url.host())
+                .filter(dotted -> !dotted.equals(url.host()))
+                .map(dotted -> url.newBuilder().host(dotted).build())
+                .orElse(url);
     }
 
     private static String cleaned(String text) {

@@ -33,6 +33,32 @@ class UrlTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0177.0.0.1, 127.0.0.1",
+        "0x7f.0.0.1, 127.0.0.1",
+        "0X7F000001, 127.0.0.1",
+        "2130706433, 127.0.0.1",
+        "127.1, 127.0.0.1",
+        "192.168.257, 192.168.1.1",
+        "0x, 0.0.0.0",
+        "4294967295, 255.255.255.255",
+        "10.1.2.3., 10.1.2.3",
+        "10.1.2.3, 10.1.2.3",
+        "4294967296, 4294967296",
+        "08.0.0.1, 08.0.0.1",
+        "1.2.3.4.5, 1.2.3.4.5",
+        "256.1.1.1, 256.1.1.1",
+        "0xg.1, 0xg.1",
+        "1.e.com, 1.e.com",
+    })
+    void readsEverySpellingOfAnIpv4Address(String host, String read) {
+        var base = Url.parse("http://e.com/").orElseThrow();
+        Url.parse("http://" + host + "/")
+                .ifPresent(url -> assertThat(url.host()).isEqualTo(read));
+        base.resolve("//" + host + "/").ifPresent(url -> assertThat(url.host()).isEqualTo(read));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "e.com", "ftp://e.com/", "mailto:a@b.c", "http://", "http://e .com/", "http://[::1/"})
     void refusesWhatIsNoWebAddress(String text) {
         assertThat(Url.parse(text)).isEmpty();

@@ -21,8 +21,10 @@ final class AskedWait {
     static final Duration LONGEST = Duration.ofDays(366);
 
     private static final int MOST_CHARACTERS = 100;
+    /** What fits a long; more says "never". */
+    private static final int MOST_DIGITS = 18;
 
-    private static final Pattern NUMBER = Pattern.compile("\\+?(\\d{1,18})(?:\\.(\\d{1,3})\\d*)?");
+    private static final Pattern NUMBER = Pattern.compile("\\+?(\\d{1,90})(?:\\.(\\d{1,3})\\d*)?");
     private static final Pattern UNITS = Pattern.compile(
             "(?:(\\d{1,6})(?:d|days?))?(?:(\\d{1,6})(?:h|hrs?|hours?))?(?:(\\d{1,6})(?:m|mins?|minutes?))?"
                     + "(?:(\\d{1,9})(?:\\.\\d{1,9})?(?:s|secs?|seconds?))?(?:(\\d{1,12})(?:ms|msecs?|milliseconds?))?");
@@ -117,7 +119,11 @@ final class AskedWait {
         if (!match.matches()) {
             return Optional.empty();
         }
-        var whole = Long.parseLong(match.group(1));
+        var digits = match.group(1);
+        if (digits.length() > MOST_DIGITS) {
+            return Optional.of(LONGEST);
+        }
+        var whole = Long.parseLong(digits);
         if (whole >= FIRST_EPOCH_MILLI) {
             return Optional.of(Duration.ofMillis(whole - now.toEpochMilli()));
         }

@@ -49,6 +49,7 @@ class AskedWaitTest {
                 "1795341720000                    | PT2M",
                 "999999999                        | PT8784H",
                 "99999999999999999                | PT8784H",
+                "99999999999999999999             | PT8784H",
             })
     void readsTheFormsSeenInTheWild(String text, Duration expected) {
         assertThat(AskedWait.parse(text, NOW)).contains(expected);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import okhttp3.Cookie;
 import okhttp3.HttpUrl;
 
@@ -21,6 +20,8 @@ final class ChainCookies {
     private static final int MOST = 50;
 
     private static final int LONGEST = 4096;
+    /** Common servers refuse a longer header line, and with it the request. */
+    private static final int LONGEST_HEADER = 8000;
 
     private final InstantSource clock;
     private final List<Cookie> cookies = new ArrayList<>();
@@ -49,11 +50,17 @@ final class ChainCookies {
 
     /** The header that a request to this address carries; longer paths first (RFC 6265 section 5.4). */
     Optional<Header> headerFor(HttpUrl url) {
-        var value = cookies.stream()
+        var all = cookies.stream()
                 .filter(cookie -> cookie.matches(url))
                 .sorted(Comparator.comparingInt(cookie -> -cookie.path().length()))
                 .map(cookie -> cookie.name() + "=" + cookie.value())
-                .collect(Collectors.joining("; "));
-        return value.isEmpty() ? Optional.empty() : Optional.of(new Header("Cookie", value));
+                .toList();
+        var value = new StringBuilder();
+        for (var one : all) {
+            if (value.length() + one.length() <= LONGEST_HEADER) {
+                value.append(value.isEmpty() ? "" : "; ").append(one);
+            }
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(new Header("Cookie", value.toString()));
     }
 }

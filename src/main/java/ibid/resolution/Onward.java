@@ -25,6 +25,9 @@ sealed interface Onward {
     /** A longer delay is meant for a reader who reads the page first. */
     int LONGEST_DELAY_SECONDS = 10;
 
+    /** What the client puts for bytes that are no UTF-8: which they were is not known any more. */
+    char UNREADABLE = '\ufffd';
+
     Set<Integer> PERMANENT = Set.of(301, 308);
     Set<Integer> REDIRECTS = Set.of(300, 301, 302, 303, 307, 308);
 
@@ -42,6 +45,9 @@ sealed interface Onward {
         if (location.isEmpty() || location.get().isBlank()) {
             // 300 without a Location is a page with the choices on it (RFC 9110 section 15.4.1).
             return status == 300 ? new Stay() : new Astray("the answer was " + status + " without saying where to");
+        }
+        if (location.get().indexOf(UNREADABLE) >= 0) {
+            return new Astray("the answer was " + status + " and leads to an address that is not UTF-8");
         }
         return at.resolve(location.get())
                 .<Onward>map(url -> new To(inheriting(at, url), PERMANENT.contains(status), false))

@@ -81,6 +81,9 @@ final class RedirectChain {
             return end(How.ANSWERED, url, response, page, "");
         }
         steps.add(new Step(url, response, to));
+        if (!isNew && isRespelled(response)) {
+            return end(How.ASTRAY, url, response, page, "the redirects insist on a \"|\" that was sent as \"%7C\"");
+        }
         if (!isNew) {
             return end(How.LOOP, url, response, page, "");
         }
@@ -89,6 +92,11 @@ final class RedirectChain {
             return end(addressComesBack() ? How.LOOP : How.TOO_LONG, url, response, page, "");
         }
         return ask(to.url());
+    }
+
+    /** Browsers send this one character of a path as it is (WHATWG URL section 1.3), but our client cannot. */
+    private static boolean isRespelled(WebResponse response) {
+        return response.header("Location").orElse("").contains("|");
     }
 
     private boolean addressComesBack() {

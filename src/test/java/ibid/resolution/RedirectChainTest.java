@@ -63,6 +63,30 @@ class RedirectChainTest {
     }
 
     @Test
+    void aHeaderOfCookiesStaysAsShortAsServersTakeIt() {
+        var many = new StringBuilder(A + " -> 302 Location: /b");
+        for (var i = 0; i < 9; i++) {
+            many.append(";; Set-Cookie: c").append(i).append('=').append("v".repeat(3000));
+        }
+        var scene = new Scene(many + "\nhttps://e.com/b -> 200");
+        scene.resolve(A);
+        assertThat(headers(scene, "Cookie").get(1))
+                .startsWith("c0=vvv")
+                .contains("; c1=vvv")
+                .hasSizeLessThan(8190);
+    }
+
+    @Test
+    void anAddressThatCannotBeAskedAsItIsWrittenProvesNothing() {
+        var circle = new Scene(A + " -> 301 Location: /x|y\nhttps://e.com/x%7Cy -> 301 Location: /x|y");
+        assertThat(circle.outcome(A).reason()).isEqualTo(Reason.SERVER_ERROR);
+        var unreadable = new Scene(A + " -> 301 Location: /\ufffdber\nhttps://e.com/%EF%BF%BDber -> 404");
+        assertThat(unreadable.outcome(A).reason()).isEqualTo(Reason.SERVER_ERROR);
+        var passable = new Scene(A + " -> 301 Location: /x|y\nhttps://e.com/x%7Cy -> 200");
+        assertThat(passable.outcome(A).reason()).isEqualTo(Reason.PERMANENT_REDIRECT);
+    }
+
+    @Test
     void aLoopIsTriedTwice() {
         var scene = new Scene(A + " -> 302 Location: /b\nhttps://e.com/b -> 302 Location: /a");
         var outcome = scene.outcome(A);

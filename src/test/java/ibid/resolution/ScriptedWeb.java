@@ -97,7 +97,7 @@ final class ScriptedWeb implements Web {
             return new WebFailure(
                     cause, "the detail of " + cause, times, cause == WebFailure.Cause.NOT_SENT ? 0 : times);
         }
-        var parts = line.split("\\|", 2);
+        var parts = line.split("\\s\\|", 2);
         var status = Integer.parseInt(parts[0].strip().split(" ", 2)[0]);
         var headers = new ArrayList<Header>();
         for (var header : parts[0].strip().substring(3).split(";;", -1)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** The line of requests before one host. Used under the queue's lock only. */
@@ -22,8 +23,10 @@ final class HostLine {
     private Instant toldUntil = Instant.MIN;
     private Duration told = Duration.ZERO;
     int inFlight;
-    /** One is on its way from the queue to its worker: when it starts, and so the next time, is not known yet. */
-    boolean starting;
+    /** One is on its way to the wire: when the host sees it, and so the next time, is not known yet. */
+    Optional<PendingRequest> starting = Optional.empty();
+    /** The last one never came to the wire: there is no host to be impolite to, and waiting for it would take ages. */
+    private boolean unreached;
 
     HostLine(String host, long number, HostPace pace, Duration patience) {
         this.host = host;
@@ -48,7 +51,7 @@ final class HostLine {
     }
 
     boolean mayAsk(int perHost) {
-        return !waiting.isEmpty() && inFlight < perHost && !starting;
+        return !waiting.isEmpty() && inFlight < perHost && starting.isEmpty();
     }
 
     /** When this host may be asked again; only where {@link #mayAsk}. */
@@ -62,8 +65,29 @@ final class HostLine {
         return pace.interval().plusNanos(1).multipliedBy(waiting.size());
     }
 
-    void started(Instant now) {
+    void started(PendingRequest pending, Instant now) {
         next = later(next, now.plus(pace.interval()));
+        if (unreached || pace.interval().isZero()) {
+            settled(pending);
+        }
+    }
+
+    /** The host sees the request now: slow connects must not bring two together. */
+    void atWire(PendingRequest pending, Instant now) {
+        pending.seen = true;
+        unreached = false;
+        next = later(next, now.plus(pace.interval()));
+        settled(pending);
+    }
+
+    void left(PendingRequest pending) {
+        inFlight--;
+        unreached = !pending.seen;
+        settled(pending);
+    }
+
+    private void settled(PendingRequest pending) {
+        starting = starting.filter(other -> other != pending);
     }
 
     /** The host is content: what it told before is forgotten. */

@@ -104,26 +104,27 @@ final class HostQueue {
         return lines.computeIfAbsent(host, key -> new HostLine(key, numbers++, new HostPace(interval), patience));
     }
 
-    /** The request is sent at this moment: the host's next time counts from here, not from when a thread was asked for. */
+    /** A thread takes the request up: the host's next time counts from here at the earliest. */
     void started(PendingRequest pending) {
         synchronized (lock) {
             var now = scheduler.now();
             pending.started = now;
+            pending.seen = false;
             var line = lineOf(pending.host);
-            line.starting = false;
-            line.started(now);
+            line.started(pending, now);
             reorder(line);
         }
         pump();
     }
 
-    /** Connected at last: what the host sees starts here, so a slow connect must not bring the next request nearer. */
+    /** Connected at last: what the host sees starts here, and the next request's time with it. */
     void atWire(PendingRequest pending) {
         synchronized (lock) {
             var line = lineOf(pending.host);
-            line.started(scheduler.now());
+            line.atWire(pending, scheduler.now());
             reorder(line);
         }
+        pump();
     }
 
     /**
@@ -138,7 +139,7 @@ final class HostQueue {
         synchronized (lock) {
             var now = scheduler.now();
             var line = lineOf(pending.host);
-            line.inFlight--;
+            line.left(pending);
             line.pace.met(feedback.mood(), pending.started, now);
             if (feedback.mood() == HostFeedback.Mood.CONTENT) {
                 line.content();
@@ -208,9 +209,10 @@ final class HostQueue {
             }
             while (inFlight < maxInFlight && !ready.isEmpty()) {
                 var line = ready.first().line();
-                starting.add(line.take());
+                var next = line.take();
+                starting.add(next);
                 line.inFlight++;
-                line.starting = true;
+                line.starting = Optional.of(next);
                 inFlight++;
                 reorder(line);
             }

@@ -20,6 +20,9 @@ final class PendingRequest {
     /** Attempts that do not count against the retries: at most one, where a connection kept alive had gone away. */
     int forgiven;
 
+    /** Whether the attempt under way has come to the wire. */
+    boolean seen;
+
     /** What the last attempt showed, should there be no further one. */
     Optional<WebReply> last = Optional.empty();
 

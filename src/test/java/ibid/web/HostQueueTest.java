@@ -31,6 +31,8 @@ class HostQueueTest {
     private int mostInFlight;
     private int mostPerHost;
     private Function<PendingRequest, Duration> latency = pending -> Duration.ofMillis(50);
+    private Function<PendingRequest, Duration> connect = pending -> Duration.ZERO;
+    private boolean reached = true;
     private Function<PendingRequest, HostFeedback> feedback =
             pending -> new HostFeedback(Mood.CONTENT, Optional.empty());
 
@@ -54,17 +56,27 @@ class HostQueueTest {
     }
 
     private void started(HostQueue queue, PendingRequest pending) {
-        starts.computeIfAbsent(pending.host, host -> new ArrayList<>()).add(time.now());
         order.add(pending.request.url().text());
         mostInFlight = Math.max(mostInFlight, ++inFlight);
         mostPerHost = Math.max(mostPerHost, inFlightAt.merge(pending.host, 1, Integer::sum));
         queue.started(pending);
-        time.after(latency.apply(pending), () -> {
+        var connecting = connect.apply(pending);
+        if (connecting.isZero()) {
+            seen(queue, pending);
+        } else if (reached) {
+            time.after(connecting, () -> seen(queue, pending));
+        }
+        time.after(connecting.plus(latency.apply(pending)), () -> {
             inFlight--;
             inFlightAt.merge(pending.host, -1, Integer::sum);
             queue.left(pending, feedback.apply(pending));
             queue.released();
         });
+    }
+
+    private void seen(HostQueue queue, PendingRequest pending) {
+        starts.computeIfAbsent(pending.host, host -> new ArrayList<>()).add(time.now());
+        queue.atWire(pending);
     }
 
     private static PendingRequest pending(String url) {
@@ -117,6 +129,35 @@ class HostQueueTest {
         // The mean latency is 260 ms; four at a host allow one in 65 ms, so the interval rules.
         var bound = Math.max(heaviest * INTERVAL.toMillis(), total * 260L / 16);
         assertThat(elapsed().toMillis()).isBetween(bound - INTERVAL.toMillis() - 2000, (long) (bound * 1.15));
+    }
+
+    @Test
+    void connectsThatTakeVariousTimesBringNoTwoRequestsTogether() {
+        var queue = queue(16, 4);
+        var random = new Random(1);
+        connect = pending -> Duration.ofMillis(random.nextInt(3) * 170L);
+        for (var i = 0; i < 40; i++) {
+            queue.add(pending("http://e.com/" + i));
+        }
+        runAll();
+        var times = startsOf("e.com");
+        assertThat(times).hasSize(40);
+        for (var i = 1; i < times.size(); i++) {
+            assertThat(Duration.between(times.get(i - 1), times.get(i))).isGreaterThanOrEqualTo(INTERVAL);
+        }
+    }
+
+    @Test
+    void aHostThatCannotBeReachedIsTriedSideBySide() {
+        var queue = queue(16, 4);
+        connect = pending -> Duration.ofSeconds(10);
+        reached = false;
+        for (var i = 0; i < 9; i++) {
+            queue.add(pending("http://e.com/" + i));
+        }
+        runAll();
+        assertThat(mostPerHost).isEqualTo(4);
+        assertThat(elapsed()).isLessThan(Duration.ofSeconds(32));
     }
 
     @Test

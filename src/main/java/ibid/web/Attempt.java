@@ -4,12 +4,17 @@ import ibid.config.Settings;
 import ibid.web.AttemptResult.Answer;
 import ibid.web.AttemptResult.NoAnswer;
 import ibid.web.WebFailure.Cause;
+import ibid.web.WebResponse.Truncated;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
@@ -21,6 +26,9 @@ final class Attempt {
     /** A host that sends a little just before each read times out is cut off after this many time-outs in all. */
     static final int OVERALL_TIMEOUTS = 3;
 
+    /** What a connection that was kept open brings when the host closed it, or wrote more on it than it had announced. */
+    private static final Set<Cause> BY_OLD_CONNECTIONS = EnumSet.of(Cause.RESET, Cause.PROTOCOL);
+
     private static final List<Header> USUAL = List.of(
             new Header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
             new Header("Accept-Language", "en-US,en;q=0.9,*;q=0.5"),
@@ -28,14 +36,14 @@ final class Attempt {
             new Header("Accept-Encoding", "gzip, br"));
 
     private final Settings.Web settings;
-    private final Supplier<OkHttpClient> client;
+    private final IntFunction<OkHttpClient> client;
     private final AddressGuard guard;
     private final ExtraHeaders extras;
     private final Scheduler scheduler;
 
     Attempt(
             Settings.Web settings,
-            Supplier<OkHttpClient> client,
+            IntFunction<OkHttpClient> client,
             AddressGuard guard,
             ExtraHeaders extras,
             Scheduler scheduler) {
@@ -51,7 +59,7 @@ final class Attempt {
         var record = new CallRecord(atWire);
         try {
             guard.checkBehindProxy(request.url().host());
-            var call = client.get().newCall(message(request, record));
+            var call = client.apply(number).newCall(message(request, record));
             var alarm = scheduler.after(settings.timeout().multipliedBy(OVERALL_TIMEOUTS), () -> {
                 record.ranOvertime();
                 call.cancel();
@@ -61,6 +69,10 @@ final class Attempt {
             } finally {
                 alarm.cancel();
             }
+        } catch (ProtocolException refused) {
+            return record.head()
+                    .<AttemptResult>map(head -> headAlone(request, number, head, record))
+                    .orElseGet(() -> noAnswer(refused, record));
         } catch (IOException failure) {
             return noAnswer(failure, record);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unforeseen) {
@@ -74,6 +86,12 @@ final class Attempt {
         }
     }
 
+    /** The client refuses a 204 with a body and a 407 without a proxy; what the status says stands all the same. */
+    private Answer headAlone(WebRequest request, int number, Response head, CallRecord record) {
+        var nothing = new BodyReader.Read(new Body(new byte[0]), Optional.of(Truncated.DISCONNECT));
+        return new Answer(reply(request, number, head, record, scheduler.now(), nothing), false);
+    }
+
     private NoAnswer noAnswer(IOException failure, CallRecord record) {
         var found = record.isOvertime()
                 ? new FailureClassifier.Classified(Cause.TIMEOUT, "no answer in time")
@@ -82,7 +100,7 @@ final class Attempt {
                 found.cause(),
                 found.detail(),
                 record.isConnected(),
-                found.cause() == Cause.RESET && record.isStale(),
+                BY_OLD_CONNECTIONS.contains(found.cause()) && record.isStale(),
                 record.failedPeer());
     }
 

@@ -12,6 +12,7 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Protocol;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of one call while it runs; connecting may happen on several threads at once. */
@@ -24,6 +25,7 @@ final class CallRecord extends EventListener {
     private volatile Optional<InetAddress> peer = Optional.empty();
     private volatile List<Header> sent = List.of();
     private volatile List<Header> received = List.of();
+    private volatile Optional<Response> head = Optional.empty();
 
     /** Notes a call; {@code atWire} runs when the request is about to be written. */
     CallRecord(Runnable atWire) {
@@ -51,14 +53,16 @@ final class CallRecord extends EventListener {
         connected = true;
     }
 
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        head = Optional.of(response);
+        received = list(response.headers());
+    }
+
     void requestSent(Headers headers, Optional<InetAddress> to) {
         sent = list(headers);
         peer = to;
         atWire.run();
-    }
-
-    void responseBegan(Headers headers) {
-        received = list(headers);
     }
 
     void ranOvertime() {
@@ -76,7 +80,7 @@ final class CallRecord extends EventListener {
 
     /** Whether the call went over a connection that an earlier call had opened, and nothing came back. */
     boolean isStale() {
-        return connected && !connecting && received.isEmpty();
+        return connected && !connecting && head.isEmpty();
     }
 
     Optional<InetAddress> failedPeer() {
@@ -86,6 +90,11 @@ final class CallRecord extends EventListener {
     /** IP address of the host; empty behind a proxy. */
     Optional<InetAddress> peer() {
         return peer;
+    }
+
+    /** Status and headers, as soon as they came whole, whatever the client made of them then. */
+    Optional<Response> head() {
+        return head;
     }
 
     List<Header> sent() {

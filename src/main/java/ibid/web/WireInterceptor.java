@@ -39,9 +39,6 @@ final class WireInterceptor implements Interceptor {
                     .build();
         }
         var response = chain.proceed(request);
-        if (record != null) {
-            record.responseBegan(response.headers());
-        }
         // The client would ask a 503 with "Retry-After: 0" again by itself, past the queue.
         return response.code() == 503
                 ? response.newBuilder().removeHeader("Retry-After").build()

@@ -7,9 +7,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** The threads that send, and the client that they share, made when the first one asks: a run that asks nothing pays nothing. */
+/** The threads that send, and the clients that they share, made when the first one asks: a run that asks nothing pays nothing. */
 final class Workers {
     private static final long IDLE_SECONDS = 10;
 
@@ -17,6 +18,7 @@ final class Workers {
     private final Supplier<OkHttpClient> maker;
     private final Object lock = new Object();
     private Optional<OkHttpClient> client = Optional.empty();
+    private Optional<OkHttpClient> fresh = Optional.empty();
 
     Workers(int most, Supplier<OkHttpClient> maker) {
         this.maker = maker;
@@ -46,12 +48,20 @@ final class Workers {
         }
     }
 
-    OkHttpClient client() {
+    /**
+     * The client for an attempt of this number, from 1. A further attempt gets a connection of its own: one that was kept
+     * open may have been closed by the host meanwhile, or hold what the host wrote too much.
+     */
+    OkHttpClient client(int attempt) {
         synchronized (lock) {
             if (client.isEmpty()) {
-                client = Optional.of(maker.get());
+                var made = maker.get();
+                client = Optional.of(made);
+                fresh = Optional.of(made.newBuilder()
+                        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                        .build());
             }
-            return client.get();
+            return attempt == 1 ? client.get() : fresh.orElseThrow();
         }
     }
 

@@ -48,6 +48,37 @@ class WireFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 205 Reset Content\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 2\r\n\r\nno",
+            })
+    void aStatusThatTheClientRefusesStands(String answer) {
+        try (var server = RawServer.answering(answer)) {
+            var response = web.response(url(server));
+            assertThat(answer).startsWith("HTTP/1.1 " + response.status());
+            assertThat(response.header("Content-Length")).isPresent();
+        }
+    }
+
+    @Test
+    void whatAHostWritesTooMuchAfterOneAnswerSpoilsNoOther() {
+        var server = new RawServer((socket, number) -> {
+            while (!RawServer.head(socket.getInputStream()).isEmpty()) {
+                RawServer.write(socket, "HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\n\r\nabcabc");
+            }
+        });
+        try (server) {
+            for (var i = 0; i < 4; i++) {
+                assertThat(web.response(url(server)).status()).isEqualTo(404);
+            }
+            assertThat(((WebResponse) web.head(url(server))).status()).isEqualTo(404);
+            assertThat(web.response(url(server)).status()).isEqualTo(404);
+        }
+    }
+
     @Test
     void aBodyWithoutLengthEndsWithTheConnection() {
         try (var server = RawServer.answering("HTTP/1.0 200 Fine by me\r\n\r\nall of it")) {

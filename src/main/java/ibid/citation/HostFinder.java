@@ -43,6 +43,10 @@ final class HostFinder {
             "163.com");
 
     private static final int LONGEST_PATH = 2048;
+    private static final int LONGEST_PORT = 5;
+
+    /** {@code t.co/abcd} is an address; {@code e.g/x} is not. */
+    private static final int SHORTEST_PATH_OF_LETTER = 4;
 
     private final Suffixes suffixes;
     private final SiteWords words = new SiteWords();
@@ -63,10 +67,9 @@ final class HostFinder {
                 start--;
             }
             var end = nameEnd(text, dot);
-            var isFree = start == 0 || JOINED_BEFORE.indexOf(text.charAt(start - 1)) < 0;
-            if (start < dot && end > dot && isFree && !code.holds(start)) {
+            if (start < dot && end > dot && !code.holds(start)) {
                 var whole = wholeEnd(text, start, end);
-                if (isCitation(text, start, end, whole)) {
+                if (isFree(text, start, whole) && isCitation(text, start, end, whole)) {
                     found.add(Found.of(CitationKind.BARE_HOST, start, whole, text.substring(start, whole)));
                     end = whole;
                 }
@@ -75,6 +78,17 @@ final class HostFinder {
             dot = text.indexOf('.', from);
         }
         return found;
+    }
+
+    private static boolean isFree(String text, int start, int whole) {
+        return start == 0 || JOINED_BEFORE.indexOf(text.charAt(start - 1)) < 0 || isInAngles(text, start, whole);
+    }
+
+    /** {@code <e.com>}, as RFC 3986 appendix C recommends; {@code List<e.com>} is code. */
+    private static boolean isInAngles(String text, int start, int end) {
+        return text.charAt(start - 1) == '<'
+                && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)))
+                && text.startsWith(">", end);
     }
 
     /** End of the dotted name that holds the dot; the dot itself where no label follows it. */
@@ -97,8 +111,11 @@ final class HostFinder {
         var at = end;
         if (at + 1 < text.length() && text.charAt(at) == ':' && Character.isDigit(text.charAt(at + 1))) {
             at++;
-            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            while (at < text.length() && at - end <= LONGEST_PORT + 1 && Character.isDigit(text.charAt(at))) {
                 at++;
+            }
+            if (at - end > LONGEST_PORT + 1) {
+                return end;
             }
         }
         if (at < text.length() && (text.charAt(at) == '/' || text.charAt(at) == '?')) {
@@ -108,12 +125,15 @@ final class HostFinder {
     }
 
     private boolean isCitation(String text, int start, int end, int whole) {
-        if (isJoinedBehind(text, whole)) {
+        if (isJoinedBehind(text, whole) && !(start > 0 && isInAngles(text, start, whole))) {
             return false;
         }
         var name = text.substring(start, end);
         var lower = name.toLowerCase(Locale.ROOT);
-        if (!isWellFormed(name) || SOFTWARE.contains(lower) || MAILERS.contains(lower) || !suffixes.isHost(name)) {
+        if (!isWellFormed(name, segment(text.substring(end, whole)))
+                || SOFTWARE.contains(lower)
+                || MAILERS.contains(lower)
+                || !suffixes.isHost(name)) {
             return false;
         }
         if (words.isMailInWords(text, start, whole)) {
@@ -141,14 +161,19 @@ final class HostFinder {
 
     /** {@code setup.py/setup.cfg} and {@code os.name/sys.platform} are alternatives; {@code bit.ly/abc} is a path. */
     private static boolean isPath(String rest) {
-        var slash = rest.indexOf('/');
-        var next = rest.indexOf('/', slash + 1);
-        var segment = slash < 0 ? "" : rest.substring(slash + 1, next < 0 ? rest.length() : next);
+        var segment = segment(rest);
         return segment.length() > 1 && segment.indexOf('.') < 0;
     }
 
+    /** The first of the path; empty where there is none. */
+    private static String segment(String rest) {
+        var slash = rest.indexOf('/');
+        var next = rest.indexOf('/', slash + 1);
+        return slash < 0 ? "" : rest.substring(slash + 1, next < 0 ? rest.length() : next);
+    }
+
     /** Written as hosts are: {@code ASP.NET}, {@code System.Net} and a sentence joined as {@code end.De} are not. */
-    private static boolean isWellFormed(String name) {
+    private static boolean isWellFormed(String name, String segment) {
         var dot = name.lastIndexOf('.');
         var ending = name.substring(dot + 1);
         var first = name.substring(0, name.indexOf('.'));
@@ -159,7 +184,9 @@ final class HostFinder {
         }
         return !name.startsWith("-")
                 && name.chars().limit(dot).anyMatch(Character::isLetter)
-                && (first.length() > 1 || ending.length() == 3);
+                && (first.length() > 1
+                        || ending.length() == 3
+                        || (segment.length() >= SHORTEST_PATH_OF_LETTER && segment.indexOf('.') < 0));
     }
 
     private static boolean isLabelChar(char c) {

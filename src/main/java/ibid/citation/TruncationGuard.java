@@ -1,12 +1,16 @@
 package ibid.citation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Three dots that are no cut, whatever the lengths: they belong to the address, or to a pattern of addresses. */
 final class TruncationGuard {
     /** Hosts whose paths name commits, branches and tags, which {@code ...} joins to a range. */
     private static final List<String> CODE_HOSTS =
             List.of("github.com", "gitlab", "bitbucket.org", "codeberg.org", "gitea.com", "git.");
+
+    private static final Pattern FILE =
+            Pattern.compile("/[^/?#]*\\.(?:html?|xhtml|pdf|php|aspx?|jsp|txt|docx?)$", Pattern.CASE_INSENSITIVE);
 
     private TruncationGuard() {}
 
@@ -18,6 +22,8 @@ final class TruncationGuard {
                 || isSearchState(head)
                 || isBracketed(head, tail)
                 || isWholeSegment(head, tail)
+                || isWholeValue(head, tail)
+                || isBehindFile(head, tail)
                 || isNextAddress(tail)
                 || isWikiTitle(head, tail);
     }
@@ -46,6 +52,19 @@ final class TruncationGuard {
         return tail.startsWith("/")
                 || !host.whole()
                 || (tail.isEmpty() && host.path().equals("/"));
+    }
+
+    /** {@code ?token=...&user=me}: any value, or one that is nobody's business. */
+    private static boolean isWholeValue(String head, String tail) {
+        return head.endsWith("=") && tail.startsWith("&");
+    }
+
+    /**
+     * {@code /report.pdf...} at the end of a sentence: a head that ends with a file is whole. One cut in two thousand falls there;
+     * at a slash it is one in twenty to two hundred, so there a platform's length still proves it.
+     */
+    private static boolean isBehindFile(String head, String tail) {
+        return tail.isEmpty() && FILE.matcher(head).find();
     }
 
     /** {@code http://one...http://two}: dots between two addresses. */

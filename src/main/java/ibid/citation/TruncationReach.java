@@ -70,7 +70,10 @@ final class TruncationReach {
         if (c > 0xA0 && !mayPunctuate(c)) {
             return false;
         }
-        return c <= ' ' || (c >= 0x7F && c <= 0xA0) || STOPS.indexOf(c) >= 0 || (c > 0xA0 && Character.isSpaceChar(c));
+        return c <= ' '
+                || (c >= 0x7F && c <= 0xA0)
+                || STOPS.indexOf(c) >= 0
+                || (c > 0xA0 && (Character.isSpaceChar(c) || UrlChars.isInvisiblePunctuation(c)));
     }
 
     /** The blocks with spaces, quotes and CJK punctuation; asked first because it is cheap. */

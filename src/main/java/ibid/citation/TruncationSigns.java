@@ -32,10 +32,28 @@ final class TruncationSigns {
         return (isInside(before) || (before == '/' && tail.length() >= SHORTEST_TAIL_AT_SLASH))
                 && (isInside(after) || (after == '.' && before != '/'))
                 && !(Character.isDigit(before) && Character.isDigit(after))
+                && !(before == '-' && after == '-')
+                && !isRange(head, tail)
                 && tail.length() >= SHORTEST_TAIL
                 && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || (c >= '0' && c <= '9'))
                 && !hasMark(head)
                 && !hasMark(tail);
+    }
+
+    /** {@code photo001...photo120}: the same word with another number. */
+    private static boolean isRange(String head, String tail) {
+        var digits = 0;
+        while (digits < tail.length() && !Character.isDigit(tail.charAt(digits))) {
+            digits++;
+        }
+        var word = tail.substring(0, digits);
+        var start = head.length();
+        while (Character.isDigit(head.charAt(start - 1))) {
+            start--;
+        }
+        return start < head.length()
+                && digits < tail.length()
+                && head.substring(0, start).endsWith(word);
     }
 
     private static boolean isInside(char c) {

@@ -35,9 +35,19 @@ final class UrlChars {
         return CLOSING.indexOf(c);
     }
 
-    /** Soft hyphen, zero-width space and (non-)joiners, word joiner, byte order mark: shown as nothing. */
+    /** Soft hyphen, zero-width space and (non-)joiners, word joiner, marks of direction, byte order mark: shown as nothing. */
     static boolean isInvisible(char c) {
-        return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+        return c == 0xAD || c == 0x61C || c == 0xFEFF || isInvisiblePunctuation(c);
+    }
+
+    /** Those of the block of general punctuation. */
+    static boolean isInvisiblePunctuation(char c) {
+        return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
+    }
+
+    /** Zero-width joiner and non-joiner: in Arabic and Indic words they are letters as good as any. */
+    static boolean isJoiner(char c) {
+        return c == 0x200C || c == 0x200D;
     }
 
     /** A script that is written without spaces: Han, kana, Hangul, Thai. */

@@ -16,6 +16,8 @@ final class UrlEnd {
     private static final String TEX_ESCAPED = "_%#&~$";
     private static final int LONGEST_FILE_ENDING = 6;
     private static final int LONGEST_DUNDER = 40;
+    private static final int LONGEST_ENTITY = 32;
+    private static final int LONGEST_WORD = 100;
 
     private final String text;
     private final int start;
@@ -24,6 +26,10 @@ final class UrlEnd {
     private final int[] open = new int[3];
     private boolean inHost = true;
     private boolean hasDot;
+    private boolean hasOtherScript;
+    private int path;
+    private boolean isInQuotes;
+    private int closingQuote = -1;
 
     private UrlEnd(String text, int start, int hostStart, int limit) {
         this.text = text;
@@ -65,10 +71,14 @@ final class UrlEnd {
         if (UrlChars.isStop(c) || (inHost && endsHost(at, c))) {
             return at;
         }
-        if (c == '/' || c == '?' || c == '#') {
+        if (inHost && (c == '/' || c == '?' || c == '#')) {
             inHost = false;
+            path = at;
         }
         hasDot |= c == '.';
+        if (c == '\'') {
+            quote(at);
+        }
         if (UrlChars.opens(c) >= 0) {
             open[UrlChars.opens(c)]++;
         } else if (UrlChars.closes(c) >= 0 && (open[UrlChars.closes(c)]-- <= 0 || text.startsWith("](", at))) {
@@ -79,8 +89,24 @@ final class UrlEnd {
             case '&' -> isEntityRemain(at) ? at : at + 1;
             case '\'' -> isPossessive(at) ? at : at + 1;
             case ',', ';' -> isNextUrl(at + 1) ? at : at + 1;
-            default -> isGluedUrl(at) || isProseAfterFile(at, c) ? at : at + 1;
+            default -> isGluedUrl(at) || isGluedProse(at, c) ? at : behind(at, c);
         };
+    }
+
+    private int behind(int at, char c) {
+        hasOtherScript |= c == '%' || UrlChars.isUnspaced(c);
+        return at + 1;
+    }
+
+    /** {@code /it's} has an apostrophe; {@code /_'title'} has quotes of its own, unless the address itself stands in quotes. */
+    private void quote(int at) {
+        var isBehindWord = Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) == ')';
+        if (isInQuotes && isBehindWord) {
+            isInQuotes = false;
+            closingQuote = at;
+        } else if (!isBehindWord) {
+            isInQuotes = start == 0 || text.charAt(start - 1) != '\'';
+        }
     }
 
     /** A host is followed by nothing but a path, a query or the end; brackets are an IPv6 address or a template's hole. */
@@ -94,15 +120,13 @@ final class UrlEnd {
 
     private boolean goesOnBehindInvisible(int at) {
         var next = at + 1;
+        if (next < limit && UrlChars.isTrailing(text.charAt(next))) {
+            return next + 1 < limit && UrlChars.isAsciiAlphanumeric(text.charAt(next + 1));
+        }
         return next < limit
-                && !UrlChars.isTrailing(text.charAt(next))
                 && !UrlChars.isStop(text.charAt(next))
                 && !UrlChars.isInvisible(text.charAt(next))
-                && (text.charAt(next) < 0x80 || isJoiner(text.charAt(at)));
-    }
-
-    private static boolean isJoiner(char c) {
-        return c == 0x200C || c == 0x200D;
+                && (text.charAt(next) < 0x80 || UrlChars.isJoiner(text.charAt(at)));
     }
 
     private boolean isEntityRemain(int at) {
@@ -134,10 +158,30 @@ final class UrlEnd {
                 && (text.startsWith("http://", at) || text.startsWith("https://", at));
     }
 
-    private boolean isProseAfterFile(int at, char c) {
-        if (!UrlChars.isUnspaced(c) || inHost) {
+    /** Chinese, Japanese, Korean and Thai sentences go on without a space behind an address. */
+    private boolean isGluedProse(int at, char c) {
+        if (!UrlChars.isUnspaced(c) || inHost || !UrlChars.isAsciiAlphanumeric(text.charAt(at - 1))) {
             return false;
         }
+        // Without a scheme it is prose that names a host, and prose goes on.
+        return isBare() || isBehindFile(at) || !isStructured(at);
+    }
+
+    private boolean isBare() {
+        return !text.startsWith("//", hostStart - 2) && !UrlStart.isWww(text, start);
+    }
+
+    /** {@code /wiki/C言語} and {@code /abc日本/x}: a wiki's title, or the path itself goes on behind the other script. */
+    private boolean isStructured(int at) {
+        var end = at;
+        while (end < limit && end - at < LONGEST_WORD && UrlChars.isUnspaced(text.charAt(end))) {
+            end++;
+        }
+        var goesOn = end < limit && "/-_.?=&%#+".indexOf(text.charAt(end)) >= 0 && !UrlChars.isStop(text.charAt(end));
+        return goesOn || hasOtherScript || text.startsWith("/wiki/", path);
+    }
+
+    private boolean isBehindFile(int at) {
         var dot = at - 1;
         while (dot > at - LONGEST_FILE_ENDING && UrlChars.isAsciiAlphanumeric(text.charAt(dot))) {
             dot--;
@@ -147,17 +191,29 @@ final class UrlEnd {
     }
 
     private int trimmed(int reached) {
-        var end = reached;
+        var end = reached < text.length() ? entityStart(reached) : reached;
         while (end > hostStart && isDropped(end)) {
-            end--;
+            end = entityStart(end - 1);
         }
         return end;
+    }
+
+    /** Where what looks like an entity before a last semicolon begins (GFM 6.9); the semicolon itself where nothing does. */
+    private int entityStart(int last) {
+        var at = last;
+        while (at > Math.max(hostStart, last - LONGEST_ENTITY) && UrlChars.isAsciiAlphanumeric(text.charAt(at - 1))) {
+            at--;
+        }
+        return text.charAt(last) == ';' && at < last && text.charAt(at - 1) == '&' ? at - 1 : last;
     }
 
     private boolean isDropped(int end) {
         var last = text.charAt(end - 1);
         if (last == '_') {
             return !endsDunder(end);
+        }
+        if (end - 1 == closingQuote) {
+            return false;
         }
         return UrlChars.isTrailing(last) || UrlChars.isInvisible(last) || UrlChars.opens(last) >= 0;
     }

@@ -21,6 +21,9 @@ final class UrlFinder {
 
     private static final int LONGEST_HOLE = 40;
 
+    /** More punctuation in a row than this is not part of an address's segment. */
+    private static final int MOST_PUNCTUATION = 4;
+
     private final LinkExtractor candidates = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW))
             .build();
@@ -131,8 +134,8 @@ final class UrlFinder {
         StringBuilder clean = new StringBuilder(shown.length());
         for (var i = 0; i < shown.length(); i++) {
             var c = shown.charAt(i);
-            var isJoin = (c == 0x200C || c == 0x200D) && i + 1 < shown.length() && shown.charAt(i + 1) >= 0x80;
-            if (c != '\\' && (isJoin || !UrlChars.isInvisible(c))) {
+            var isLetter = UrlChars.isJoiner(c) && i > 0 && shown.charAt(i - 1) >= 0x80;
+            if (c != '\\' && (isLetter || !UrlChars.isInvisible(c))) {
                 clean.append(c);
             }
         }
@@ -151,13 +154,22 @@ final class UrlFinder {
             this.spans = spans;
         }
 
+        /** autolink-java takes {@code http://e.com/!/} and {@code /a./} for a sentence's end. */
+        private boolean goesOn() {
+            var at = end;
+            while (at < text.length() && at - end < MOST_PUNCTUATION && ".,;:!?".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            return at > end && at < text.length() && text.charAt(at) == '/';
+        }
+
         int of(int offset) {
             while (end <= offset && spans.hasNext()) {
                 var span = spans.next();
                 start = span.getBeginIndex();
                 end = span.getEndIndex();
             }
-            return start <= offset && offset < end ? end : text.length();
+            return start <= offset && offset < end && !goesOn() ? end : text.length();
         }
     }
 }

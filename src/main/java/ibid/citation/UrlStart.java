@@ -18,6 +18,7 @@ final class UrlStart {
     private static final List<String> GLUED = List.of("https", "http", "ftp");
 
     private static final int LONGEST_SCHEME = 16;
+    private static final int LONGEST_LABEL = 24;
 
     private UrlStart() {}
 
@@ -45,7 +46,20 @@ final class UrlStart {
         return text.regionMatches(true, at, "www.", 0, 4)
                 && at + 4 < text.length()
                 && Character.isLetterOrDigit(text.charAt(at + 4))
-                && (at == 0 || isBoundary(text.charAt(at - 1)));
+                && (at == 0 || isBoundary(text.charAt(at - 1)) || isLabelled(text, at));
+    }
+
+    /** {@code Web:www.e.com}: a word and a colon are a label; behind a host, a path or a user's name they are not. */
+    private static boolean isLabelled(String text, int at) {
+        var start = at - 1;
+        while (start > Math.max(0, at - LONGEST_LABEL) && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.charAt(at - 1) == ':' && start < at - 1 && (start == 0 || isSpaceOrOpening(text.charAt(start - 1)));
+    }
+
+    private static boolean isSpaceOrOpening(char c) {
+        return c <= ' ' || UrlChars.opens(c) >= 0 || UrlChars.isStop(c);
     }
 
     private static boolean isBoundary(char before) {

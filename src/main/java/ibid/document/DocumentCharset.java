@@ -75,7 +75,8 @@ record DocumentCharset(Charset charset, int markLength) {
                 nuls[i % 2]++;
             }
         }
-        var fewest = Math.max(1, length / 64);
+        // A single NUL is dirt in a short text of another charset.
+        var fewest = Math.max(2, length / 64);
         if (nuls[0] == 0 && nuls[1] >= fewest) {
             return validUtf16(bytes, length, StandardCharsets.UTF_16LE);
         }

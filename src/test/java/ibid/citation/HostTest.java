@@ -30,6 +30,10 @@ class HostTest {
                 "訪問|example.com|吧",
                 "ends in |example.com|: so",
                 "|Booking.com| and |Sourceforge.net|",
+                "<|example.com|> and <|example.org/a|>",
+                "see |t.me/some-channel| or |t.co/abcd|",
+                "见|example.com/abc|查看",
+                "on |mill.tv| or |mill.ca|",
             })
     void hostsInProse(String picture) {
         assertPicture(picture);
@@ -57,6 +61,9 @@ class HostTest {
                 "'example.com' and \"example.com\"",
                 "<david at example.net> and (barry at example.org)",
                 "example.com:name and git.example.com:/repo",
+                "List<example.com> and <example.com and <a.example.com=b>",
+                "U.S/Canada and e.g/that and i.co/abc and a.is/b.is",
+                "example.com:500000",
             })
     void whatOnlyLooksLikeAHost(String picture) {
         assertPicture(picture);

@@ -55,6 +55,8 @@ class TruncationFinderTest {
                 "end (|waterways.example/reports/of-t…|)",
                 "end |www.mill.example/reports/of-t...|",
                 "end |https://mill.example/reports/of-the-river-board/volume-...|",
+                "\u2066|http://www.mill.example/publicat...roups-and-the-peace.html|\u2069",
+                "\u2066|waterways.example/reports/of-t…|\u2069",
             })
     void findsExactlyWhatTheBarsEnclose(String picture) {
         assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);
@@ -74,6 +76,10 @@ class TruncationFinderTest {
                 "https://example.com/…/file.html",
                 "https://docs.example.com/api/v2/users/... and so on",
                 "https://example.com/?q=...",
+                "https://api.example.com/v1/items?token=...&user=me",
+                "at https://www.mill.example/reports/annual/2019/the-mills-1.pdf...",
+                "https://mill.example/photo001...photo120",
+                "https://mill.example/manual/language.html#The-...-argument",
                 "https://example.com/<...>/file.html",
                 "https://example.com/page[...]more-text.html",
                 "https://example.com/page(...)more-text.html",

@@ -34,6 +34,14 @@ class UrlBoundaryTest {
                 "see |https://e.com/d.html#object.__init__|.",
                 "__|https://e.com/__a|__",
                 "|https://e.com/~user/| x",
+                "at |https://e.com/#!/| or |https://e.com/wait./| now",
+                "at |https://e.com/who?/| or |https://e.com/a,/b| now",
+                "|https://e.com/song_'title'| there",
+                "|https://e.com/'(b)'| there",
+                "<a href='|https://e.com|'/>",
+                "'|https://e.com/song|' there",
+                "it's |https://e.com/a'b|' there",
+                "|https://e.com/?a=1|&copyright; x",
             })
     void sentencePunctuationAndEmphasisBehindAnAddressAreNotPartOfIt(String picture) {
         assertPicture(picture);
@@ -104,6 +112,12 @@ class UrlBoundaryTest {
                 "|http://e.com/안녕| x",
                 "|https://e.com/🦆| x",
                 "عربي |https://e.com/a|، ثم",
+                "请看|https://e.com/abc|查看",
+                "|http://e.com/abc|한국어",
+                "|https://ja.wikipedia.org/wiki/C言語| x",
+                "|https://e.com/abc日本/x| y",
+                "|https://e.com/日本b語| y",
+                "\u2066|https://e.com/a|\u2069 and \u202A|www.e.com/b|\u202C",
             })
     void chineseJapaneseKoreanTextAndInternationalNames(String picture) {
         assertPicture(picture);
@@ -124,6 +138,7 @@ class UrlBoundaryTest {
                 "|WWW.e.com/a| x",
                 "see |www.e.com|.",
                 "|www.e.co.uk/a?b| x",
+                "Web:|www.e.com| (Tel:|www.e.com/t|)",
                 "|https://user:pass@e.com:8080/a| x",
                 "|http://localhost:8080/| x",
             })
@@ -141,6 +156,7 @@ class UrlBoundaryTest {
                 "postgresql://user@db/name",
                 "hxxp://e.com/a",
                 "me@www.e.com",
+                "me@host:www.e.com and e.com:www.e.com and :www.e.com and /a:www.e.com",
                 "www.a and www. and www.intranet",
                 "www...foo",
                 "x/www.e.com",
@@ -187,6 +203,8 @@ class UrlBoundaryTest {
     @Test
     void joinersInsideOtherScriptsBelongToTheAddress() {
         assertThat(cited("https://fa.e.com/می\u200Cخواهم x")).isEqualTo("https://fa.e.com/می\u200Cخواهم");
+        assertThat(cited("https://ml.e.com/ആള്\u200D.html x")).isEqualTo("https://ml.e.com/ആള്\u200D.html");
+        assertThat(cited("https://e.com/a\u200B.html x")).isEqualTo("https://e.com/a.html");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class OutcomeRule implements Rule {
                 edits.add(edit(citation.document(), span.get(), withFragment(address.get(), citation.cited())));
             }
         }
-        return edits.isEmpty() ? List.of() : List.of(new Fix("Cite the new address.", true, edits));
+        return edits.isEmpty() ? List.of() : List.of(Fix.withAddress("Cite the new address.", true, edits));
     }
 
     /** The fragment of the last address goes before the one that was cited (RFC 9110 section 10.2.2). */

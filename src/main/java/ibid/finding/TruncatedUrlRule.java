@@ -75,7 +75,7 @@ final class TruncatedUrlRule implements Rule {
             span.ifPresent(s -> edits.add(
                     new Fix.Edit(cited.citation().document(), s.byteOffset(), s.byteLength(), candidate.url())));
         }
-        return new Fix(
+        return Fix.withAddress(
                 "Put the full address in place of the cut one.",
                 candidate.certainty().isCertain(),
                 edits);

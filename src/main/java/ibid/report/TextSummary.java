@@ -8,6 +8,7 @@ import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.report.view.Shown;
 import ibid.report.view.Words;
+import ibid.resolution.Reason;
 import ibid.resolution.Verdict;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -153,8 +154,9 @@ public final class TextSummary {
     private static String whyNotChecked(Report report) {
         var reasons = new TreeMap<String, Integer>();
         for (var target : report.targets()) {
-            if (target.outcome().verdict() == Verdict.SKIPPED) {
-                reasons.merge(target.outcome().reason().label(), 1, Integer::sum);
+            var reason = target.outcome().reason();
+            if (reason.verdict() == Verdict.SKIPPED && reason != Reason.NOT_CHECKED) {
+                reasons.merge(reason.label(), 1, Integer::sum);
             }
         }
         return reasons.entrySet().stream()

@@ -4,7 +4,9 @@ import ibid.web.WebFailure.Cause;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +14,8 @@ import java.util.Set;
  * Whether there is a network at all.
  *
  * <p>It is dead for this run when at least three hosts were asked, none was reached, and that is still so a second after
- * the first was asked: a name server that stumbles over the first burst gets a second chance. Signs are names that cannot
+ * the first was asked: a name server that stumbles over the first burst gets a second chance, and a host that was asked
+ * just now may still answer. Signs are names that cannot
  * be looked up, hosts without a way to them, and connects that time out. A name that does not exist is a sign only when
  * {@value #WITNESS}, which always exists, does not either: some unplugged machines say "no such host" of everything. A
  * refused connection is no sign, for nobody knows who refused, unless it was an address beyond this machine: then the
@@ -26,6 +29,7 @@ final class NetworkPulse {
 
     private static final int ENOUGH_HOSTS = 3;
     private static final Duration SECOND_CHANCE = Duration.ofSeconds(1);
+    private static final Duration STILL_MAY_ANSWER = Duration.ofSeconds(3);
     /** RFC 6761: names that never exist, with a network or without. */
     private static final Set<String> NEVER_EXIST = Set.of("invalid", "test", "example", "localhost");
 
@@ -34,6 +38,7 @@ final class NetworkPulse {
     private final Object lock = new Object();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> otherwise = new HashSet<>();
+    private final Map<String, Instant> underWay = new HashMap<>();
     private Optional<Instant> firstSent = Optional.empty();
     private boolean answered;
     private boolean alive;
@@ -47,16 +52,19 @@ final class NetworkPulse {
         this.scheduler = scheduler;
     }
 
-    void sent() {
+    void sent(String host) {
         synchronized (lock) {
+            var now = scheduler.now();
             if (firstSent.isEmpty()) {
-                firstSent = Optional.of(scheduler.now());
+                firstSent = Optional.of(now);
             }
+            underWay.putIfAbsent(host, now);
         }
     }
 
-    void answered() {
+    void answered(String host) {
         synchronized (lock) {
+            underWay.remove(host);
             answered = true;
             alive = true;
             dead = false;
@@ -94,6 +102,7 @@ final class NetworkPulse {
     boolean failed(String host, AttemptResult.NoAnswer failure) {
         var sign = isSign(failure);
         synchronized (lock) {
+            underWay.remove(host);
             if (failure.connected() || (failure.cause() == Cause.REFUSED && isElsewhere(failure))) {
                 alive = true;
                 dead = false;
@@ -105,7 +114,7 @@ final class NetworkPulse {
                 return false;
             }
             failed.add(host);
-            dead = failed.size() >= ENOUGH_HOSTS && isSomeTimeAgo();
+            dead = failed.size() >= ENOUGH_HOSTS && isSomeTimeAgo() && nobodyMayAnswer();
             return dead;
         }
     }
@@ -114,6 +123,14 @@ final class NetworkPulse {
         return firstSent
                 .filter(first -> !scheduler.now().isBefore(first.plus(SECOND_CHANCE)))
                 .isPresent();
+    }
+
+    /** Whether no host is being asked that has neither failed nor had time to answer. */
+    private boolean nobodyMayAnswer() {
+        var late = scheduler.now().minus(STILL_MAY_ANSWER);
+        return underWay.entrySet().stream()
+                .allMatch(asked ->
+                        failed.contains(asked.getKey()) || asked.getValue().isBefore(late));
     }
 
     private static boolean isElsewhere(AttemptResult.NoAnswer failure) {

@@ -120,7 +120,7 @@ public final class OkHttpWeb implements Web {
         try {
             queue.started(pending);
             pending.attempts++;
-            pulse.sent();
+            pulse.sent(pending.host);
             listener.sent(pending.request, pending.attempts);
             var result = attempt.send(pending.request, pending.attempts, () -> queue.atWire(pending));
             if (result instanceof Answer answer) {
@@ -135,7 +135,7 @@ public final class OkHttpWeb implements Web {
 
     private void answered(PendingRequest pending, Answer answer) {
         var response = answer.response();
-        pulse.answered();
+        pulse.answered(pending.host);
         if (open.contains(pending)) {
             listener.answered(pending.request, pending.attempts, response.status());
         }
@@ -217,7 +217,8 @@ public final class OkHttpWeb implements Web {
 
     @Override
     public boolean networkDead() {
-        return pulse.isDead() || (open.isEmpty() && pulse.seemsDead());
+        // What was let go stays unasked, even if a host answers after all.
+        return deadSaid.get() || pulse.isDead() || (open.isEmpty() && pulse.seemsDead());
     }
 
     @Override

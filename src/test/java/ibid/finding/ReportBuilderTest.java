@@ -163,6 +163,22 @@ class ReportBuilderTest {
         assertThat(finding.fixes().get(0).safe()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.md, http://e.com/publications/groups.html?a=1&b=2, true",
+        "a.html, http://e.com/publications/groups.html?a=1&b=2, false",
+        "a.md, http://e.com/publications/a_(b)groups.html, false",
+    })
+    void anEditIsSafeWhereTheAddressCanStandAsItIs(String path, String address, boolean safe) {
+        candidates.put(
+                "cut:http://e.com/publicat…roups.html",
+                List.of(new Candidate(address, Certainty.EXACT, 0.9, List.of("It fits."), Optional.empty())));
+        var finding = report(document(path, "~http://e.com/publicat...roups.html~"))
+                .findings()
+                .get(0);
+        assertThat(finding.fixes().get(0).safe()).isEqualTo(safe);
+    }
+
     @Test
     void problemsOfDocumentsAreFindings() {
         var document = new Examined(

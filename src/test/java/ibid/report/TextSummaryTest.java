@@ -13,7 +13,7 @@ class TextSummaryTest {
     @Test
     void namesTheWorstFindingsFirstAndThenCounts() {
         assertThat(new TextSummary(false, 10).render(Reports.founding(), FILES)).isEqualTo("""
-                forum-post.txt:31:1: error: The link is cut ("http://www.coastalreview.example/pu...the-quiet-return-of-coastal-sail-freight.html"); XenForo shows URLs so. [truncated-url]
+                forum-post.txt:31:1: error: The link is cut ("http://www.coastalreview.example/pu...the-quiet-return-of-coastal-sail-freight.html"); XenForo shows URLs so. (and at 1 more place) [truncated-url]
                 forum-post.txt:31:1: warning: The same source is cited on lines 31 and 51. [duplicate-citation]
                 forum-post.txt:18:207: note: Lines 12-31 occur again as lines 32-51, with the 2 citations in them. [duplicate-passage]
 

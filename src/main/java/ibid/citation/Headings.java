@@ -13,20 +13,20 @@ final class Headings {
 
     Headings(List<TextBlock> blocks) {
         headings = blocks.stream()
-                .filter(block -> block.kind() == TextBlock.Kind.HEADING)
+                .filter(block ->
+                        block.kind() == TextBlock.Kind.HEADING && !shown(block).isEmpty())
                 .toList();
         index = new BlockIndex(headings);
     }
 
     /** The nearest heading above an offset of the source; a citation in a heading has that one. */
     Optional<String> above(int offset) {
-        for (var at = index.blockAt(offset); at >= 0; at--) {
-            var text = headings.get(at).text();
-            var shown = Sentences.fold(text.substring(0, Math.min(text.length(), LONGEST)));
-            if (!shown.isEmpty()) {
-                return Optional.of(shown);
-            }
-        }
-        return Optional.empty();
+        var at = index.blockAt(offset);
+        return at < 0 ? Optional.empty() : Optional.of(shown(headings.get(at)));
+    }
+
+    private static String shown(TextBlock heading) {
+        var text = heading.text();
+        return Sentences.fold(text.substring(0, Math.min(text.length(), LONGEST)));
     }
 }

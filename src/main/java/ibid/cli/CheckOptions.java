@@ -5,6 +5,7 @@ import ibid.config.StatusRanges;
 import ibid.config.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,6 +44,13 @@ final class CheckOptions {
             names = {"--no-lookup", "--no-cache"},
             description = "Ask no archive and no index; remember nothing between runs. This version does neither.")
     void nothingToSwitchOff(boolean given) {}
+
+    @Option(
+            names = "--lookup-time",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "Time for look-ups in archives and indexes. This version makes none.")
+    void nothingToBound(Duration given) {}
 
     boolean offline() {
         return offline;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes invisible characters of JSON strings as {@code \}{@code uXXXX}.
+ * Writes invisible characters of JSON strings as escapes of four hexadecimal digits.
  *
  * <p>RFC 8259 asks that only for C0; a report is also read in terminals and editors, where C1 controls start escape
  * sequences and bidirectional overrides show text in another order than it stands.

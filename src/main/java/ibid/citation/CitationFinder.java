@@ -23,9 +23,14 @@ public final class CitationFinder {
     private final AccessDates accessDates;
 
     public CitationFinder(Settings.Documents limits) {
+        this(limits, Dialects.load());
+    }
+
+    /** @param dialects of the run, which need not be read twice */
+    public CitationFinder(Settings.Documents limits, Dialects dialects) {
         var dates = new WrittenDates();
         this.most = limits.maxCitations();
-        this.spots = new SpotFinder(new TruncationFinder(Dialects.load()));
+        this.spots = new SpotFinder(new TruncationFinder(dialects));
         this.lines = new PassageLines(dates);
         this.accessDates = new AccessDates(dates);
     }

@@ -9,6 +9,9 @@ import ibid.text.Words;
  * <p>Eight bytes a word, so that whole runs fit into memory while their texts do not.
  */
 public final class PassageTrace {
+    /** Of a text in which nothing is looked for. */
+    public static final PassageTrace NONE = new PassageTrace(new int[0], new int[0]);
+
     private final int[] hashes;
     private final int[] lines;
 

@@ -1,5 +1,6 @@
 package ibid.citation;
 
+import ibid.url.PercentEncoding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +44,9 @@ final class TruncationCheck {
 
     /** The ways in which a post may have held the URL: what an index or another document holds is often spelled otherwise. */
     private Set<String> forms(String url) {
-        var international = DialectDecoding.international(url);
+        var international = PercentEncoding.decodedBeyondAscii(url).orElse(url);
         var forms = new LinkedHashSet<String>();
-        Stream.of(url, international, DialectDecoding.ascii(international))
+        Stream.of(url, international, PercentEncoding.encodedBeyondAscii(international))
                 .flatMap(this::withAndWithoutScheme)
                 .forEach(forms::add);
         return forms;

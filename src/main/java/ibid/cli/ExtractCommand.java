@@ -1,9 +1,7 @@
 package ibid.cli;
 
 import ibid.citation.Citation;
-import ibid.config.Settings;
 import ibid.config.UsageException;
-import ibid.document.DocumentWalk;
 import ibid.document.Problem;
 import ibid.report.CitationLines;
 import ibid.report.view.Shown;
@@ -49,12 +47,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var defaults = Settings.DEFAULTS.documents();
-        var settings = new Settings.Documents(
-                defaults.maxBytes(), defaults.maxCitations(), defaults.maxDocuments(), inputs.excludedPaths());
-        var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings));
-        walked.warnings().forEach(warning -> console.err().println("ibid: " + Shown.text(warning)));
-        var extraction = new Extraction(settings, Runtime.getRuntime().availableProcessors());
+        var walked = inputs.walk(console);
+        var extraction = new Extraction(inputs.settings(), Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }

@@ -1,8 +1,10 @@
 package ibid.cli;
 
+import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
 import ibid.document.Inputs;
+import ibid.report.view.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,15 @@ final class InputOptions {
             description = "Leave out files and folders that match GLOB (repeatable).")
     private List<String> excludedPaths = List.of();
 
-    List<String> excludedPaths() {
-        return excludedPaths;
+    Settings.Documents settings() {
+        var defaults = Settings.DEFAULTS.documents();
+        return new Settings.Documents(
+                defaults.maxBytes(), defaults.maxCitations(), defaults.maxDocuments(), excludedPaths);
     }
 
-    /** Every document that is named, and every one in the folders that are. */
-    Inputs walk(DocumentWalk walk) throws UsageException {
+    /** Every document that is named, and every one in the folders that are; what gave nothing is said. */
+    Inputs walk(Console console) throws UsageException {
+        var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings());
         var inputs = new ArrayList<>(paths);
         var list = Optional.ofNullable(filesFrom);
         if (list.isPresent()) {
@@ -44,6 +49,8 @@ final class InputOptions {
         if (inputs.isEmpty() && list.isEmpty()) {
             inputs.add(".");
         }
-        return walk.find(inputs);
+        var found = walk.find(inputs);
+        found.warnings().forEach(warning -> console.err().println("ibid: " + Shown.text(warning)));
+        return found;
     }
 }

@@ -2,10 +2,8 @@ package ibid.cli;
 
 import ibid.config.Settings;
 import ibid.config.UsageException;
-import ibid.document.DocumentWalk;
 import ibid.finding.Report;
 import ibid.report.TextSummary;
-import ibid.report.view.Shown;
 import ibid.scan.ScanListener;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
@@ -86,8 +84,7 @@ final class ScanCommand implements Callable<Integer> {
         var settings = settings();
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
-        var walked = inputs.walk(new DocumentWalk(console.workingDirectory(), console.in(), settings.documents()));
-        walked.warnings().forEach(warning -> console.err().println("ibid: " + Shown.text(warning)));
+        var walked = inputs.walk(console);
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());
         var unwritten = new ReportFiles(console).write(report, wanted);
@@ -111,13 +108,8 @@ final class ScanCommand implements Callable<Integer> {
 
     private Settings settings() throws UsageException {
         var defaults = Settings.DEFAULTS;
-        var documents = defaults.documents();
         return new Settings(
-                new Settings.Documents(
-                        documents.maxBytes(),
-                        documents.maxCitations(),
-                        documents.maxDocuments(),
-                        inputs.excludedPaths()),
+                inputs.settings(),
                 web.settings(),
                 new Settings.Archive(
                         !noArchive && !check.offline(),

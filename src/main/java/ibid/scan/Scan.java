@@ -110,7 +110,12 @@ final class Scan {
             cited.add(new Cited(citation, target));
             resolutions.computeIfAbsent(target.key(), key -> resolve(target));
         }
-        return new Examined(reported(document, found), cited, PassageTrace.of(document.source()));
+        return new Examined(reported(document, found), cited, trace(document, found));
+    }
+
+    /** A passage is compared for what it cites, so that a text that cites nothing is not taken apart. */
+    private static PassageTrace trace(Document document, Citations found) {
+        return found.citations().isEmpty() ? PassageTrace.NONE : PassageTrace.of(document.source());
     }
 
     private CompletableFuture<Resolution> resolve(Target target) {

@@ -13,7 +13,6 @@ import ibid.finding.Report;
 import ibid.finding.ReportBuilder;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
-import ibid.recovery.Candidate;
 import ibid.recovery.CitedElsewhere;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
@@ -34,9 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -147,7 +144,7 @@ public final class ScanRun {
     private Scan scan(Archive archive) {
         return new Scan(
                 new DocumentReaders(settings.documents()),
-                new CitationFinder(settings.documents()),
+                new CitationFinder(settings.documents(), dialects),
                 new TargetParser(),
                 new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock()),
                 listener,
@@ -189,15 +186,12 @@ public final class ScanRun {
     private Report report(Report.Run run, Pass pass) {
         var elsewhere = citedElsewhere(pass.documents());
         var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
-        Map<String, List<Candidate>> candidates = new HashMap<>();
         return new ReportBuilder(settings.check().offline(), dialects)
                 .build(
                         run,
                         pass.documents(),
                         target -> pass.resolutions().getOrDefault(target.key(), unknown),
-                        target -> target instanceof TruncatedTarget cut
-                                ? candidates.computeIfAbsent(cut.key(), key -> elsewhere.candidates(cut))
-                                : List.of());
+                        target -> target instanceof TruncatedTarget cut ? elsewhere.candidates(cut) : List.of());
     }
 
     /** The full addresses of the run, so that a cut one can be found among them. */

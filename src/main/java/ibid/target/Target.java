@@ -16,6 +16,11 @@ public sealed interface Target {
         return Optional.empty();
     }
 
+    /** What people call it: the text that was cited, or what it stands for. */
+    default String shown() {
+        return address().orElse(key());
+    }
+
     /** A web address that can be asked. */
     record UrlTarget(String key, Url url) implements Target {
         @Override
@@ -35,6 +40,11 @@ public sealed interface Target {
         public TargetKind kind() {
             return TargetKind.TRUNCATED_URL;
         }
+
+        @Override
+        public String shown() {
+            return truncation.head() + truncation.mark() + truncation.tail();
+        }
     }
 
     /**
@@ -48,6 +58,11 @@ public sealed interface Target {
         public TargetKind kind() {
             return TargetKind.FILE;
         }
+
+        @Override
+        public String shown() {
+            return path + fragment.map(f -> "#" + f).orElse("");
+        }
     }
 
     /** A mail address. */
@@ -55,6 +70,11 @@ public sealed interface Target {
         @Override
         public TargetKind kind() {
             return TargetKind.MAIL;
+        }
+
+        @Override
+        public String shown() {
+            return mailbox;
         }
     }
 
@@ -80,6 +100,11 @@ public sealed interface Target {
         @Override
         public TargetKind kind() {
             return TargetKind.URL;
+        }
+
+        @Override
+        public String shown() {
+            return text;
         }
     }
 

@@ -33,6 +33,32 @@ public final class PercentEncoding {
 
     /** The text with its escapes read as UTF-8; empty where they are not UTF-8. */
     public static Optional<String> decoded(String text) {
+        return decoded(text, 0);
+    }
+
+    /**
+     * The text with the escapes of characters beyond ASCII read as UTF-8, and of nothing that could change its meaning
+     * (RFC 3987 section 3.2); empty where they are not UTF-8.
+     */
+    public static Optional<String> decodedBeyondAscii(String text) {
+        return decoded(text, 0x80);
+    }
+
+    /** The text with its characters beyond ASCII as escapes of their UTF-8 bytes (RFC 3987 section 3.1). */
+    public static String encodedBeyondAscii(String text) {
+        var ascii = new StringBuilder(text.length());
+        for (var b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b >= 0) {
+                ascii.append((char) b);
+            } else {
+                ascii.append('%').append(hex(b >> 4 & 15)).append(hex(b & 15));
+            }
+        }
+        return ascii.toString();
+    }
+
+    /** @param least the least byte whose escape is read */
+    private static Optional<String> decoded(String text, int least) {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }
@@ -40,8 +66,8 @@ public final class PercentEncoding {
         var bytes = ByteBuffer.allocate(source.length);
         for (var i = 0; i < source.length; i++) {
             var value = source[i] == '%' && i + 2 < source.length ? value(source[i + 1], source[i + 2]) : -1;
-            bytes.put(value < 0 ? source[i] : (byte) value);
-            i += value < 0 ? 0 : 2;
+            bytes.put(value < least ? source[i] : (byte) value);
+            i += value < least ? 0 : 2;
         }
         try {
             return Optional.of(

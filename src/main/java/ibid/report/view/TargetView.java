@@ -4,10 +4,6 @@ import ibid.citation.Truncation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.resolution.Hop;
 import ibid.resolution.Reason;
-import ibid.target.Target;
-import ibid.target.Target.FileTarget;
-import ibid.target.Target.MailTarget;
-import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import java.util.List;
@@ -47,25 +43,10 @@ public final class TargetView {
 
     /** What it is called; a cut address leads nowhere, so it is no link. */
     public Address name() {
-        var name = name(reported.target());
+        var name = reported.target().shown();
         return reported.target() instanceof UrlTarget
                 ? Address.of(name)
                 : new Address(Shown.text(name), Optional.empty());
-    }
-
-    private static String name(Target target) {
-        if (target instanceof TruncatedTarget cut) {
-            return cut.truncation().head()
-                    + cut.truncation().mark()
-                    + cut.truncation().tail();
-        } else if (target instanceof FileTarget file) {
-            return file.path() + file.fragment().map(f -> "#" + f).orElse("");
-        } else if (target instanceof MailTarget mail) {
-            return mail.mailbox();
-        } else if (target instanceof MalformedTarget malformed) {
-            return malformed.text();
-        }
-        return target.address().orElse(target.key());
     }
 
     public String meaning() {

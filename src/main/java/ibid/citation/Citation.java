@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param text the verbatim slice of the file
  * @param cited the decoded, joined or unescaped form of {@code text}
  * @param role whether it is an entry of its own or a mention in running text
+ * @param split how the lines were put together that its address is broken over
+ * @param ignored the reason its document gives for ignoring it: it is listed, and neither asked nor judged
  */
 public record Citation(
         String document,
@@ -18,7 +20,14 @@ public record Citation(
         String cited,
         Role role,
         Optional<Truncation> truncation,
+        Optional<Split> split,
+        Optional<String> ignored,
         Context context) {
+
+    /** The same citation, with more or less known of what stands around it. */
+    public Citation withContext(Context known) {
+        return new Citation(document, place, kind, text, cited, role, truncation, split, ignored, known);
+    }
 
     /** How a citation stands in the text around it: only entries are meant to name a source once. */
     public enum Role {

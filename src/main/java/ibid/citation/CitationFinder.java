@@ -2,11 +2,11 @@ package ibid.citation;
 
 import ibid.config.Settings;
 import ibid.document.Document;
-import ibid.document.Format;
 import ibid.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds the citations of a document: links that its markup spells out, addresses in its text, cut ones among them, and hosts in prose.
@@ -73,7 +73,7 @@ public final class CitationFinder {
 
     /** reStructuredText has no reader of its own: its definitions are found as addresses. */
     private static Spot defined(Document document, Roles roles, Spot spot) {
-        var isDefinition = document.format() == Format.TEXT
+        var isDefinition = document.format().isPlain()
                 && spot.rank() == Spot.Rank.URL
                 && spot.kind() == CitationKind.BARE_URL
                 && roles.isDefinition(spot);
@@ -83,12 +83,20 @@ public final class CitationFinder {
     private static Citation citation(Document document, Spot spot, Roles roles, Context context) {
         return new Citation(
                 document.path(),
-                Place.at(document.source().span(spot.start(), spot.end())),
+                Place.in(document, spot.start(), spot.end()),
                 spot.kind(),
-                document.source().text().substring(spot.start(), spot.end()),
+                text(document, spot),
                 spot.cited(),
                 roles.of(spot),
                 spot.truncation(),
+                Optional.empty(),
+                Optional.empty(),
                 context);
+    }
+
+    /** In a container an address behind words stands in no text. */
+    private static String text(Document document, Spot spot) {
+        var isHidden = document.source().isContainer() && spot.rank() == Spot.Rank.EXPLICIT;
+        return isHidden ? spot.cited() : document.source().text().substring(spot.start(), spot.end());
     }
 }

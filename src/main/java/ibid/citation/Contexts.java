@@ -1,7 +1,7 @@
 package ibid.citation;
 
 import ibid.document.Document;
-import ibid.document.Format;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +16,8 @@ final class Contexts {
         this.document = document;
         this.headings = new Headings(document.blocks());
         // Only plain text has to be guessed at; markup says what a heading is.
-        this.passages = document.format() == Format.TEXT
-                ? Optional.of(new Passages(document.source(), lines))
-                : Optional.empty();
+        this.passages =
+                document.format().isPlain() ? Optional.of(new Passages(document.source(), lines)) : Optional.empty();
         this.accessDates = accessDates;
     }
 
@@ -31,9 +30,14 @@ final class Contexts {
                 passage.flatMap(Passages.Passage::author),
                 passage.flatMap(Passages.Passage::date),
                 accessed(spots, index),
+                committed(spot),
                 headings.above(spot.start()),
                 Optional.of(Sentences.fold(spot.linkText())).filter(text -> !text.isEmpty()),
                 sentence(spot));
+    }
+
+    private Optional<String> committed(Spot spot) {
+        return document.lineDates().of(document.source().lineOf(spot.start())).map(LocalDate::toString);
     }
 
     private Optional<String> sentence(Spot spot) {

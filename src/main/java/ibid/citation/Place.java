@@ -1,5 +1,7 @@
 package ibid.citation;
 
+import ibid.document.Document;
+import ibid.document.Part;
 import ibid.document.Span;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,15 @@ public record Place(Optional<Span> span, OptionalInt page, Optional<String> loca
     /** The place of a citation in a text file. */
     public static Place at(Span span) {
         return new Place(Optional.of(span), OptionalInt.empty(), Optional.empty());
+    }
+
+    /** The place of a range of a document's source. */
+    static Place in(Document document, int start, int end) {
+        var part = document.partAt(start);
+        return new Place(
+                document.span(start, end),
+                part.map(Part::page).orElse(OptionalInt.empty()),
+                part.flatMap(Part::location));
     }
 
     /** {@code :line:column}, or what a container format has instead. */

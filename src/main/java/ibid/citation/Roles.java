@@ -1,7 +1,6 @@
 package ibid.citation;
 
 import ibid.document.Document;
-import ibid.document.Format;
 import ibid.document.TextBlock;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -117,7 +116,7 @@ final class Roles {
     }
 
     private boolean isListItem(Spot spot) {
-        if (document.format() == Format.TEXT) {
+        if (document.format().isPlain()) {
             return false;
         }
         var before = source.substring(Math.max(0, spot.start() - REACH), spot.start());

@@ -7,6 +7,7 @@ import ibid.document.Inputs;
 import ibid.report.view.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,10 +33,32 @@ final class InputOptions {
             description = "Leave out files and folders that match GLOB (repeatable).")
     private List<String> excludedPaths = List.of();
 
+    @Option(
+            names = "--also-read",
+            paramLabel = "GROUP",
+            split = ",",
+            description =
+                    "Formats that a folder is not searched for unless asked: data (CSV, TSV, JSON, YAML, TOML, XML,"
+                            + " logs), code (comments in program text).")
+    private List<AlsoRead> alsoRead = List.of();
+
+    /** Groups of formats that a walk leaves out by itself. */
+    enum AlsoRead {
+        DATA,
+        CODE
+    }
+
     Settings.Documents settings() {
         var defaults = Settings.DEFAULTS.documents();
         return new Settings.Documents(
-                defaults.maxBytes(), defaults.maxCitations(), defaults.maxDocuments(), excludedPaths);
+                defaults.maxBytes(),
+                defaults.maxCitations(),
+                defaults.maxDocuments(),
+                excludedPaths,
+                alsoRead.stream()
+                        .map(group -> group.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                false);
     }
 
     /** Every document that is named, and every one in the folders that are; what gave nothing is said. */

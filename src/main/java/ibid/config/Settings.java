@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Settings(Documents documents, Web web, Archive archive, Check check) {
 
     public static final Settings DEFAULTS = new Settings(
-            new Documents(64L << 20, 200_000, 1_000_000, List.of()),
+            new Documents(64L << 20, 200_000, 1_000_000, List.of(), List.of(), false),
             new Web(
                     128,
                     4,
@@ -39,10 +39,24 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param maxCitations most citations taken from one document
      * @param maxDocuments most documents of one run
      * @param excludedPaths globs of paths that a walk leaves out
+     * @param alsoRead groups of formats that a walk reads only when asked to: {@code data}, {@code code}
+     * @param blame whether the date of each citing line is taken from git
      */
-    public record Documents(long maxBytes, int maxCitations, int maxDocuments, List<String> excludedPaths) {
+    public record Documents(
+            long maxBytes,
+            int maxCitations,
+            int maxDocuments,
+            List<String> excludedPaths,
+            List<String> alsoRead,
+            boolean blame) {
         public Documents {
             excludedPaths = List.copyOf(excludedPaths);
+            alsoRead = List.copyOf(alsoRead);
+        }
+
+        /** These limits with other numbers. */
+        public Documents limited(long bytes, int citations, int documents) {
+            return new Documents(bytes, citations, documents, excludedPaths, alsoRead, blame);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The charset that an HTML or XML document declares of itself. */
-final class DeclaredCharset {
+public final class DeclaredCharset {
     /** HTML section 4.2.5.4: the declaration stands within the first 1024 bytes. */
     private static final int DECLARED_WITHIN = 1024;
 
@@ -38,7 +38,7 @@ final class DeclaredCharset {
 
     private DeclaredCharset() {}
 
-    static Optional<Charset> of(byte[] bytes, Format format) {
+    public static Optional<Charset> of(byte[] bytes, Format format) {
         if (format != Format.HTML) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ final class DeclaredCharset {
     }
 
     /** The charset of a label; empty where this Java platform has none of that name or cannot decode it. */
-    static Optional<Charset> ofLabel(String label) {
+    public static Optional<Charset> ofLabel(String label) {
         var lower = label.toLowerCase(Locale.ROOT);
         try {
             var name = SUPERSETS.getOrDefault(lower, lower);

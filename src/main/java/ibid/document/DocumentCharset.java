@@ -13,15 +13,19 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * @param markLength bytes of the byte order mark, which is no part of the text
  */
-record DocumentCharset(Charset charset, int markLength) {
+public record DocumentCharset(Charset charset, int markLength) {
     /** What a browser takes text for that says nothing: the superset of Latin-1 that most undeclared text is in. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
     private static final int GUESSED_BYTES = 1 << 18;
     private static final int PATTERN_BYTES = 8192;
 
-    /** @param isCut whether the bytes end where a limit was hit, and so perhaps inside a character */
-    static DocumentCharset of(byte[] bytes, Format format, boolean isCut) {
+    /**
+     * The charset of a file's bytes.
+     *
+     * @param isCut whether the bytes end where a limit was hit, and so perhaps inside a character
+     */
+    public static DocumentCharset of(byte[] bytes, Format format, boolean isCut) {
         var marked = byMark(bytes);
         if (marked.isPresent()) {
             return marked.get();
@@ -34,7 +38,7 @@ record DocumentCharset(Charset charset, int markLength) {
     }
 
     /** The charset a byte order mark names. */
-    static Optional<DocumentCharset> byMark(byte[] bytes) {
+    public static Optional<DocumentCharset> byMark(byte[] bytes) {
         // UTF-32LE first: its mark begins with that of UTF-16LE.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
             return Optional.of(new DocumentCharset(Charset.forName("UTF-32LE"), 4));
@@ -67,7 +71,7 @@ record DocumentCharset(Charset charset, int markLength) {
     }
 
     /** UTF-16 without a mark: its spaces and line ends put NULs at offsets of one parity only. */
-    static Optional<Charset> byNuls(byte[] bytes) {
+    public static Optional<Charset> byNuls(byte[] bytes) {
         var length = Math.min(bytes.length, PATTERN_BYTES) & ~1;
         var nuls = new int[2];
         for (var i = 0; i < length; i++) {
@@ -113,7 +117,7 @@ record DocumentCharset(Charset charset, int markLength) {
     }
 
     /** Where the last whole character of bytes ends that were cut off at a limit. */
-    int lastBorder(byte[] bytes) {
+    public int lastBorder(byte[] bytes) {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);

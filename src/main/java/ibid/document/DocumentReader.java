@@ -1,7 +1,7 @@
 package ibid.document;
 
-/** Reads the text of one format into blocks and links. */
-interface DocumentReader {
+/** Reads one format whose files are text. */
+public interface DocumentReader {
     /** Reads the whole text; what its markup leaves unclear is read as it stands, never refused. */
     Reading read(SourceText source);
 }

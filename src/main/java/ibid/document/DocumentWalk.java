@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the documents that a run's inputs name.
@@ -59,7 +62,8 @@ public final class DocumentWalk {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isDirectory()) {
                 found.add(path, Format.ofName(path.toString()));
-            } else if (new FolderWalk(found, excluded, warnings, file -> true, false, false).walk(path) == 0) {
+            } else if (new FolderWalk(found, excluded, warnings, file -> true, false, alsoRead(), false).walk(path)
+                    == 0) {
                 warnings.add("There are no documents in \"" + input + "\".");
             }
         } catch (AccessDeniedException | SecurityException e) {
@@ -74,6 +78,12 @@ public final class DocumentWalk {
                 found.addMissing(path, e);
             }
         }
+    }
+
+    private Set<Format.Group> alsoRead() {
+        return settings.alsoRead().stream()
+                .map(group -> Format.Group.valueOf(group.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean isBelowAFile(Path path) {
@@ -91,7 +101,8 @@ public final class DocumentWalk {
         var start = path(fixed);
         var matcher = PathGlob.of(start.getFileSystem(), glob.substring(fixed.length()));
         var withHidden = glob.startsWith(".", fixed.length()) || glob.contains("/.");
-        var walk = new FolderWalk(found, excluded, warnings, matcher::matches, PathGlob.namesEnding(glob), withHidden);
+        var walk = new FolderWalk(
+                found, excluded, warnings, matcher::matches, PathGlob.namesEnding(glob), alsoRead(), withHidden);
         if (!Files.isDirectory(start) || walk.walk(start) == 0) {
             throw new UsageException(
                     "\"" + glob + "\" matches no document; check the pattern (\"**/\" stands for any number"

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Walks one folder for documents, leaving out what nobody means by naming it. */
@@ -28,6 +29,9 @@ final class FolderWalk {
     /** Whether files of unknown format are wanted too. */
     private final boolean anyFormat;
 
+    /** The groups of formats that a walk reads only when it was asked to. */
+    private final Set<Format.Group> alsoRead;
+
     /** Whether hidden files and folders are wanted. */
     private final boolean withHidden;
 
@@ -39,12 +43,14 @@ final class FolderWalk {
             List<String> warnings,
             Predicate<Path> wanted,
             boolean anyFormat,
+            Set<Format.Group> alsoRead,
             boolean withHidden) {
         this.found = found;
         this.excluded = excluded;
         this.warnings = warnings;
         this.wanted = wanted;
         this.anyFormat = anyFormat;
+        this.alsoRead = alsoRead;
         this.withHidden = withHidden;
     }
 
@@ -111,7 +117,7 @@ final class FolderWalk {
                 return;
             }
             var format = Format.ofName(name);
-            if ((format.isEmpty() && !anyFormat)
+            if ((!anyFormat && !format.map(this::isPickedUp).orElse(false))
                     || !wanted.test(start.relativize(entry))
                     || rules.ignores(entry, false)) {
                 return;
@@ -126,7 +132,19 @@ final class FolderWalk {
         }
     }
 
+    private boolean isPickedUp(Format format) {
+        return switch (format.group()) {
+            case DOCUMENTS, CONTAINERS -> true;
+            case DATA, CODE -> alsoRead.contains(format.group());
+        };
+    }
+
     private void addUnlessBinary(Path file, Optional<Format> format) throws IOException {
+        if (format.filter(Format::isContainer).isPresent()) {
+            count++;
+            found.add(file, format);
+            return;
+        }
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(SNIFFED_BYTES);

@@ -38,7 +38,7 @@ final class FoundFiles {
 
     /** Adds a file or folder that cannot be read or listed. */
     void addMissing(Path path, Exception why) {
-        var problem = new Problem(Problem.Kind.UNREADABLE, DocumentReaders.sentence(why));
+        var problem = Problem.unreadable(why);
         var format = Format.ofName(path.toString());
         put(path, new DocumentFile(name(path), format, new DocumentFile.Missing(problem)));
     }

@@ -45,8 +45,7 @@ public final class OffsetMap {
     }
 
     private boolean isStraight(int run) {
-        var textEnd = run + 1 < textStarts.length ? textStarts[run + 1] : textLength;
-        return textEnd - textStarts[run] == sourceEnds[run] - sourceStarts[run];
+        return textEnd(run) - textStarts[run] == sourceEnds[run] - sourceStarts[run];
     }
 
     private int runOf(int offset) {
@@ -55,6 +54,41 @@ public final class OffsetMap {
         }
         var found = Arrays.binarySearch(textStarts, offset);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** A block whose map leads to the text of {@code outer}, led on to the source of that one. */
+    static TextBlock through(OffsetMap outer, TextBlock block) {
+        var inner = block.map();
+        var builder = new Builder();
+        for (var run = 0; run < inner.textStarts.length; run++) {
+            var text = block.text().substring(inner.textStarts[run], inner.textEnd(run));
+            if (inner.isStraight(run)) {
+                outer.trace(text, inner.sourceStarts[run], builder);
+            } else {
+                builder.add(text, outer.start(inner.sourceStarts[run]), outer.end(inner.sourceEnds[run]));
+            }
+        }
+        return builder.build(block.kind(), block.level());
+    }
+
+    /** Adds a slice of this map's text that begins at an offset, run by run. */
+    private void trace(String slice, int offset, Builder into) {
+        var end = offset + slice.length();
+        for (var at = offset; at < end; ) {
+            var run = runOf(at);
+            var runEnd = Math.min(end, textEnd(run));
+            var piece = slice.substring(at - offset, runEnd - offset);
+            if (isStraight(run)) {
+                into.add(piece, start(at), start(at) + piece.length());
+            } else {
+                into.add(piece, sourceStarts[run], sourceEnds[run]);
+            }
+            at = runEnd;
+        }
+    }
+
+    private int textEnd(int run) {
+        return run + 1 < textStarts.length ? textStarts[run + 1] : textLength;
     }
 
     /** Collects a block's text and its map side by side, in the order of the text. */
@@ -100,26 +134,26 @@ public final class OffsetMap {
         }
 
         /** Source offset behind all that was added; 0 where nothing was. */
-        int sourceEnd() {
+        public int sourceEnd() {
             return runs == 0 ? 0 : sourceEnds[runs - 1];
         }
 
         /** Source offset of the first character; 0 where there is none. */
-        int sourceStart() {
+        public int sourceStart() {
             return runs == 0 ? 0 : sourceStarts[0];
         }
 
         /** What has been collected so far, as text. */
-        CharSequence text() {
+        public CharSequence text() {
             return text;
         }
 
-        int length() {
+        public int length() {
             return text.length();
         }
 
         /** Drops what was added since the text had this length. */
-        void cutBack(int length) {
+        public void cutBack(int length) {
             var textEnd = text.length();
             while (runs > 0 && textStarts[runs - 1] >= length) {
                 textEnd = textStarts[--runs];
@@ -132,7 +166,7 @@ public final class OffsetMap {
         }
 
         /** Adds all that another builder has collected. */
-        void addAll(Builder other) {
+        public void addAll(Builder other) {
             for (var run = 0; run < other.runs; run++) {
                 var end = run + 1 < other.runs ? other.textStarts[run + 1] : other.text.length();
                 add(other.text.substring(other.textStarts[run], end), other.sourceStarts[run], other.sourceEnds[run]);
@@ -140,15 +174,19 @@ public final class OffsetMap {
         }
 
         public TextBlock build(TextBlock.Kind kind, int level) {
+            return new TextBlock(kind, level, text.toString(), map());
+        }
+
+        /** The map of what has been collected, for a text that is read further before it becomes blocks. */
+        public OffsetMap map() {
             if (runs == 0) {
                 throw new IllegalStateException("a block without text has no place in the source");
             }
-            var map = new OffsetMap(
+            return new OffsetMap(
                     Arrays.copyOf(textStarts, runs),
                     Arrays.copyOf(sourceStarts, runs),
                     Arrays.copyOf(sourceEnds, runs),
                     text.length());
-            return new TextBlock(kind, level, text.toString(), map);
         }
     }
 }

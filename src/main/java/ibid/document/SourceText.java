@@ -25,6 +25,7 @@ public final class SourceText {
     private final Charset charset;
     private final String text;
     private final boolean oneBytePerChar;
+    private final boolean isContainer;
     private final boolean isValidUtf8;
     private final Checkpoints checkpoints;
     private final int[] lineStarts;
@@ -39,6 +40,7 @@ public final class SourceText {
         this.byteStart = byteStart;
         this.byteEnd = byteEnd;
         this.charset = charset;
+        this.isContainer = false;
         if (charset.equals(StandardCharsets.UTF_8)) {
             this.text = new String(bytes, byteStart, byteEnd - byteStart, charset);
             this.oneBytePerChar = text.length() == byteEnd - byteStart;
@@ -57,6 +59,29 @@ public final class SourceText {
             this.oneBytePerChar = text.length() == byteEnd - byteStart;
         }
         this.lineStarts = lineStarts(text);
+    }
+
+    private SourceText(String text) {
+        this.bytes = new byte[0];
+        this.byteStart = 0;
+        this.byteEnd = 0;
+        this.charset = StandardCharsets.UTF_8;
+        this.isContainer = true;
+        this.text = text;
+        this.isValidUtf8 = false;
+        this.oneBytePerChar = true;
+        this.checkpoints = Checkpoints.NONE;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** The text that stands in a container, in reading order: its offsets lead to no byte of the file. */
+    public static SourceText ofContainer(String text) {
+        return new SourceText(text);
+    }
+
+    /** Whether this was taken out of a container, so that nothing in it has a line or a byte of the file. */
+    public boolean isContainer() {
+        return isContainer;
     }
 
     /** Offsets of characters whose byte is known, both ascending. */
@@ -182,7 +207,7 @@ public final class SourceText {
         return text.substring(lineStart(line), lineEnd(line));
     }
 
-    /** Where the range of offsets stands in the file. */
+    /** Where the range of offsets stands in the file; not to be asked of a container. */
     public Span span(int start, int end) {
         var line = lineOf(start);
         var endLine = lineOf(end);

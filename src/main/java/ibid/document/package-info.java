@@ -1,5 +1,6 @@
 /**
- * Finds the inputs of a run and reads each into text blocks and explicit links that keep an exact way back to the file; uses only text and config, used from citation upward.
+ * The inputs of a run and the model of a document: blocks of text and explicit links that keep an exact way back to the
+ * file. Uses only text and config; its subpackages read the formats; used from citation upward.
  */
 @NullMarked
 package ibid.document;

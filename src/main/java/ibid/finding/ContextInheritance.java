@@ -1,6 +1,5 @@
 package ibid.finding;
 
-import ibid.citation.Citation;
 import ibid.citation.Context;
 import ibid.finding.Report.ReportedCitation;
 import java.util.ArrayList;
@@ -56,15 +55,14 @@ final class ContextInheritance {
                 own.author().or(from::author),
                 own.date().or(from::date),
                 own.accessed(),
+                own.committed(),
                 own.heading(),
                 own.linkText(),
                 own.sentence());
         if (merged.equals(own) || heir.inheritedFrom().isPresent()) {
             return Optional.empty();
         }
-        var c = heir.citation();
-        var citation =
-                new Citation(c.document(), c.place(), c.kind(), c.text(), c.cited(), c.role(), c.truncation(), merged);
+        var citation = heir.citation().withContext(merged);
         return Optional.of(
                 new ReportedCitation(heir.id(), citation, heir.target(), heir.recovery(), Optional.of(origin.id())));
     }

@@ -1,6 +1,7 @@
 package ibid.report;
 
 import ibid.citation.Place;
+import ibid.citation.Split;
 import ibid.citation.Truncation;
 import ibid.finding.Recovery;
 import ibid.finding.Report.ReportedCitation;
@@ -32,6 +33,12 @@ final class JsonCitation {
         } else {
             json.nothing("truncation");
         }
+        if (citation.split().isPresent()) {
+            json.object("split", () -> split(citation.split().get()));
+        } else {
+            json.nothing("split");
+        }
+        json.text("ignored", citation.ignored());
         json.object("context", () -> context(reported));
     }
 
@@ -67,12 +74,19 @@ final class JsonCitation {
         json.text("recovery", reported.recovery().orElse(Recovery.UNRESOLVED).label());
     }
 
+    private void split(Split split) throws IOException {
+        json.text("joined", split.joined());
+        json.texts("others", split.others());
+        json.text("evidence", split.evidence());
+    }
+
     private void context(ReportedCitation reported) throws IOException {
         var context = reported.citation().context();
         json.text("title", context.title());
         json.text("author", context.author());
         json.text("date", context.date());
         json.text("accessed", context.accessed());
+        json.text("committed", context.committed());
         json.text("heading", context.heading());
         json.text("linkText", context.linkText());
         json.text("sentence", context.sentence());

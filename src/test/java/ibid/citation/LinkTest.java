@@ -141,7 +141,7 @@ class LinkTest {
 
     @Test
     void theLimitIsReportedAndTheFirstAreKept() {
-        var finder = new CitationFinder(new Settings.Documents(1 << 20, 3, 10, List.of()));
+        var finder = new CitationFinder(Settings.DEFAULTS.documents().limited(1 << 20, 3, 10));
         Document document = TestDocuments.text("https://e.com/a https://e.com/b https://e.com/c https://e.com/d");
         var found = finder.find(document);
         assertThat(found.citations())

@@ -4,7 +4,9 @@ import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.ExplicitLink;
 import ibid.document.Format;
+import ibid.document.LineDates;
 import ibid.document.OffsetMap;
+import ibid.document.Reading;
 import ibid.document.SourceText;
 import ibid.document.TextBlock;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,15 @@ final class TestDocuments {
     static Document of(Format format, String text, List<TextBlock> blocks, List<ExplicitLink> links) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var source = new SourceText(bytes, 0, bytes.length, StandardCharsets.UTF_8);
-        return new Document("a.txt", format, "UTF-8", "0", source, blocks, links, List.of());
+        return new Document(
+                "a.txt",
+                format,
+                "UTF-8",
+                "0",
+                source,
+                Reading.inSourceOrder(blocks, links, List.of()),
+                LineDates.UNKNOWN,
+                List.of());
     }
 
     static List<TextBlock> blocks(String text) {

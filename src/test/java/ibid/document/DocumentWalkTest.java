@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ibid.config.Settings;
 import ibid.config.UsageException;
+import ibid.document.readers.DocumentReaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class DocumentWalkTest {
 
     private DocumentWalk walk(int max, String... excluded) {
         var in = new ByteArrayInputStream("b.md\n# no\n\n  a.md \n".getBytes(StandardCharsets.UTF_8));
-        return new DocumentWalk(temp, in, new Settings.Documents(1000, 10, max, List.of(excluded)));
+        return new DocumentWalk(temp, in, new Settings.Documents(1000, 10, max, List.of(excluded), List.of(), false));
     }
 
     private List<String> found(String... inputs) throws UsageException {

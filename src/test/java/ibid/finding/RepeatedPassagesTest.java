@@ -94,6 +94,8 @@ class RepeatedPassagesTest {
                     LINK,
                     Citation.Role.ENTRY,
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Context.NONE));
         }
         return new RepeatedPassages.Source(text.path(), PassageTrace.of(source), citations);

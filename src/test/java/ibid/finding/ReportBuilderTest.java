@@ -129,6 +129,7 @@ class ReportBuilderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var report = report(document("a.md", passage + passage));
         assertThat(report.citations().get(0).inheritedFrom()).isEmpty();
@@ -319,6 +320,8 @@ class ReportBuilderTest {
                         ? Optional.of(new Truncation(
                                 cited.substring(0, dots), "...", cited.substring(dots + 3), List.of(), 36))
                         : Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 context);
     }
 

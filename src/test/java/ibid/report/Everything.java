@@ -166,6 +166,8 @@ final class Everything {
                             text,
                             i % 2 == 0 ? Role.MENTION : Role.ENTRY,
                             Optional.of(CUT).filter(cut -> isCut),
+                            Optional.empty(),
+                            Optional.empty(),
                             context(i)),
                     targets.get(i).id(),
                     Optional.of(recovery).filter(r -> isCut),
@@ -182,6 +184,7 @@ final class Everything {
                         Optional.of("A. <i>Author</i>"),
                         Optional.of(List.of("2020", "2020-06", "2020-06-03").get(number % 3)),
                         Optional.of("2021-01-01"),
+                        Optional.empty(),
                         Optional.of(HOSTILE),
                         Optional.of("text " + number),
                         Optional.of("See text " + number + " " + HOSTILE + " and more."));

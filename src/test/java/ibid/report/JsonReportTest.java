@@ -53,6 +53,8 @@ class JsonReportTest {
                         "cited",
                         "target",
                         "truncation",
+                        "split",
+                        "ignored",
                         "context");
         assertThat(names(report.at("/citations/1/truncation")))
                 .containsExactly("head", "mark", "tail", "dialects", "minimumLength", "recovery");

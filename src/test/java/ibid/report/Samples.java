@@ -43,13 +43,32 @@ final class Samples {
     }
 
     static Citation citation(String document, Place place, CitationKind kind, String text, Context context) {
-        return new Citation(document, place, kind, text, text, Role.MENTION, Optional.empty(), context);
+        return new Citation(
+                document,
+                place,
+                kind,
+                text,
+                text,
+                Role.MENTION,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                context);
     }
 
     static Citation cut(String document, Place place, Truncation truncation, Context context) {
         var text = truncation.head() + truncation.mark() + truncation.tail();
         return new Citation(
-                document, place, CitationKind.BARE_URL, text, text, Role.ENTRY, Optional.of(truncation), context);
+                document,
+                place,
+                CitationKind.BARE_URL,
+                text,
+                text,
+                Role.ENTRY,
+                Optional.of(truncation),
+                Optional.empty(),
+                Optional.empty(),
+                context);
     }
 
     static ReportedCitation reported(String id, Citation citation, String target) {
@@ -73,6 +92,7 @@ final class Samples {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(sentence));
     }
 
@@ -81,6 +101,7 @@ final class Samples {
                 Optional.of(title),
                 Optional.of(author),
                 Optional.of(date),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

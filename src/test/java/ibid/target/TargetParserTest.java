@@ -146,6 +146,8 @@ class TargetParserTest {
                 text,
                 Citation.Role.ENTRY,
                 Optional.of(new Truncation(head, mark, tail, List.of(), 0)),
+                Optional.empty(),
+                Optional.empty(),
                 Context.NONE));
     }
 
@@ -161,6 +163,8 @@ class TargetParserTest {
                 text,
                 text,
                 Citation.Role.MENTION,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Context.NONE);
     }

@@ -1,0 +1,44 @@
+package ibid.document.markup;
+
+import ibid.document.SourceText;
+import java.util.regex.Pattern;
+
+/**
+ * Metadata above a Markdown text, between two lines of {@code ---} (YAML) or {@code +++} (TOML).
+ *
+ * <p>A text may also begin with a thematic break, so the first line behind the fence must look like metadata and the fence
+ * must be closed.
+ */
+final class FrontMatter {
+    private static final int MOST_LINES = 1000;
+    private static final int SNIFFED_CHARS = 200;
+    private static final Pattern FIELD =
+            Pattern.compile("(?:#.*+|[\"']?+[\\w.-]++[\"']?+\\s*+[:=](?:\\s.*+)?|\\[{1,2}[\\w.\"-]++\\]{1,2})");
+
+    private FrontMatter() {}
+
+    /** Line of the closing fence, from 1; 0 where there is no front matter. */
+    static int closingLine(SourceText source) {
+        var fence = source.lineEnd(1) > 200 ? "" : source.line(1).stripTrailing();
+        var isToml = fence.equals("+++");
+        if (!isToml && !fence.equals("---")) {
+            return 0;
+        }
+        var isMetadata = false;
+        var last = Math.min(source.lineCount(), MOST_LINES);
+        for (var line = 2; line <= last; line++) {
+            var end = Math.min(source.lineEnd(line), source.lineStart(line) + SNIFFED_CHARS);
+            var text = source.text().substring(source.lineStart(line), end).stripTrailing();
+            if (text.equals(fence) || (!isToml && text.equals("..."))) {
+                return isMetadata || line == 2 ? line : 0;
+            }
+            if (!isMetadata && !text.isEmpty()) {
+                if (!FIELD.matcher(text).matches()) {
+                    return 0;
+                }
+                isMetadata = true;
+            }
+        }
+        return 0;
+    }
+}

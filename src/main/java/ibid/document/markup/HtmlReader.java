@@ -1,0 +1,72 @@
+package ibid.document.markup;
+
+import ibid.document.DocumentReader;
+import ibid.document.ExplicitLink;
+import ibid.document.OffsetMap;
+import ibid.document.Problem;
+import ibid.document.Reading;
+import ibid.document.SourceText;
+import ibid.document.TextBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Reads HTML: the text of each block element, and the addresses in attributes that cite something.
+ *
+ * <p>Elements deeper than {@value #DEEPEST} are read as siblings of that depth. Where {@code <base href>} is absolute,
+ * relative destinations are resolved against it, for they mean nothing beside the file; their range stays that of the
+ * attribute as written.
+ */
+public final class HtmlReader implements DocumentReader {
+    static final int DEEPEST = 512;
+
+    @Override
+    public Reading read(SourceText source) {
+        var blocks = new ArrayList<TextBlock>();
+        var links = new ArrayList<ExplicitLink>();
+        var text = source.text();
+        var deepest = readPart(text, OffsetMap.straight(0, text.length()), blocks, links);
+        var problems = new ArrayList<Problem>();
+        if (deepest >= DEEPEST) {
+            problems.add(new Problem(
+                    Problem.Kind.LIMIT,
+                    String.format(
+                            Locale.ROOT,
+                            "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.",
+                            DEEPEST)));
+        }
+        return Reading.inSourceOrder(blocks, links, problems);
+    }
+
+    /**
+     * Reads HTML that stands in another document.
+     *
+     * @param map from {@code html} to that document's source
+     * @return depth of the deepest element
+     */
+    public static int readPart(String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links) {
+        var document =
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(html, "");
+        var walk = new HtmlWalk(html, map, blocks);
+        NodeTraversor.traverse(walk, document);
+        walk.finish(links);
+        return walk.deepest();
+    }
+
+    /** Reads the attributes of one tag that stands alone. */
+    public static void readTag(String tag, OffsetMap map, List<ExplicitLink> links) {
+        // As XML the tag is kept wherever it stands; as HTML a lone table cell would be dropped.
+        var document = Parser.xmlParser()
+                .settings(ParseSettings.htmlDefault)
+                .setTrackPosition(true)
+                .parseInput(tag, "");
+        for (Element element : document.children()) {
+            HtmlLinks.of(element, tag, map, links::add);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package ibid.document.markup;
+
+import ibid.document.OffsetMap;
+
+/**
+ * A stretch of HTML that stands in a document, and the way of its offsets to that document's source.
+ *
+ * @param map from {@code html} to the source
+ */
+record HtmlSlice(String html, OffsetMap map) {
+
+    /** Adds decoded text that was read from a range of the stretch. */
+    void trace(OffsetMap.Builder builder, int start, int end, String shown) {
+        Decoding.trace(html, start, end, shown, false, (piece, from, to) -> add(builder, piece, from, to));
+    }
+
+    /** Adds a piece of text, in parts where the stretch itself does not stand in one part in the source. */
+    void add(OffsetMap.Builder builder, CharSequence piece, int from, int to) {
+        var start = map.start(from);
+        var end = map.end(to);
+        var isWhole = piece.length() != to - from || end - start == to - from;
+        if (isWhole) {
+            append(builder, piece, start, end);
+            return;
+        }
+        var lineFrom = from;
+        for (var i = from; i < to; i++) {
+            if (html.charAt(i) == '\n') {
+                append(builder, piece.subSequence(lineFrom - from, i - from), map.start(lineFrom), map.end(i));
+                append(builder, "\n", map.start(i), map.end(i + 1));
+                lineFrom = i + 1;
+            }
+        }
+        append(builder, piece.subSequence(lineFrom - from, to - from), map.start(lineFrom), map.end(to));
+    }
+
+    /** Adds all of another builder's text. */
+    void addAll(OffsetMap.Builder builder, OffsetMap.Builder other) {
+        if (builder.sourceEnd() <= other.sourceStart()) {
+            builder.addAll(other);
+        }
+    }
+
+    /** Adds one space that stands for all of another builder's text. */
+    void addSpaceFor(OffsetMap.Builder builder, OffsetMap.Builder other) {
+        append(builder, " ", other.sourceStart(), other.sourceEnd());
+    }
+
+    /** Text that markup repair moved behind what comes later in the source is left to where it was read first. */
+    private static void append(OffsetMap.Builder builder, CharSequence piece, int start, int end) {
+        if (builder.isEmpty() || start >= builder.sourceEnd()) {
+            builder.add(piece, start, end);
+        }
+    }
+}

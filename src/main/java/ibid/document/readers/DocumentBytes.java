@@ -1,0 +1,85 @@
+package ibid.document.readers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The bytes of one input, as many as may be read. */
+final class DocumentBytes {
+    private static final int CHUNK = 1 << 16;
+
+    private final byte[] read;
+    private final long total;
+    private final String sha256;
+
+    private DocumentBytes(byte[] read, long total, String sha256) {
+        this.read = read;
+        this.total = total;
+        this.sha256 = sha256;
+    }
+
+    /** The bytes that may be read; not to be changed. */
+    byte[] read() {
+        return read;
+    }
+
+    /** How many bytes there are on disk, the unread ones included. */
+    long total() {
+        return total;
+    }
+
+    /** Lower-case hex digest of all of them. */
+    String sha256() {
+        return sha256;
+    }
+
+    boolean isCut() {
+        return total > read.length;
+    }
+
+    /** Reads at most {@code max} bytes, and the rest only to digest it. */
+    static DocumentBytes of(InputStream in, long max) throws IOException {
+        var digest = newSha256();
+        var limit = (int) Math.min(max, Integer.MAX_VALUE - 16);
+        var bytes = new byte[Math.min(limit, Math.max(CHUNK, in.available()))];
+        var length = 0;
+        while (length < limit) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(limit, bytes.length * 2L));
+            }
+            var count = in.read(bytes, length, bytes.length - length);
+            if (count < 0) {
+                break;
+            }
+            digest.update(bytes, length, count);
+            length += count;
+        }
+        long total = length;
+        if (length == limit) {
+            total += digestRest(in, digest);
+        }
+        var read = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return new DocumentBytes(read, total, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static long digestRest(InputStream in, MessageDigest digest) throws IOException {
+        var chunk = new byte[CHUNK];
+        var total = 0L;
+        for (var count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            digest.update(chunk, 0, count);
+            total += count;
+        }
+        return total;
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

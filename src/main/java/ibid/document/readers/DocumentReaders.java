@@ -1,0 +1,154 @@
+package ibid.document.readers;
+
+import ibid.config.Settings;
+import ibid.document.ContainerReader;
+import ibid.document.Document;
+import ibid.document.DocumentCharset;
+import ibid.document.DocumentFile;
+import ibid.document.Format;
+import ibid.document.LineDates;
+import ibid.document.Problem;
+import ibid.document.Reading;
+import ibid.document.SourceText;
+import ibid.document.markup.PlainTextReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads documents, each with the reader of its format. Never throws for what a document holds. */
+public final class DocumentReaders {
+    /** Digest of no bytes at all (FIPS 180-4). */
+    private static final String SHA256_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private final Settings.Documents settings;
+    private final FormatReaders readers = new FormatReaders();
+
+    public DocumentReaders(Settings.Documents settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads one document. What cannot be read, or only in part, comes back with the {@link Problem} that says so: at most
+     * {@code maxBytes} are read, cut at the border of a character.
+     */
+    public Document read(DocumentFile file) {
+        try {
+            if (file.content() instanceof DocumentFile.OnDisk onDisk) {
+                try (var in = Files.newInputStream(onDisk.file())) {
+                    return read(file, DocumentBytes.of(in, settings.maxBytes()));
+                }
+            }
+            if (file.content() instanceof DocumentFile.Stream stream) {
+                return read(file, DocumentBytes.of(stream.in(), settings.maxBytes()));
+            }
+            return unread(file, ((DocumentFile.Missing) file.content()).problem());
+        } catch (IOException | SecurityException e) {
+            return unread(file, Problem.unreadable(e));
+        }
+    }
+
+    private Document read(DocumentFile file, DocumentBytes bytes) {
+        var problems = new ArrayList<Problem>();
+        if (bytes.isCut()) {
+            problems.add(new Problem(
+                    Problem.Kind.LIMIT,
+                    String.format(
+                            Locale.ROOT,
+                            "Only the first %,d of %,d bytes were read, which is the limit for one document.",
+                            settings.maxBytes(),
+                            bytes.total())));
+        }
+        var read = bytes.read();
+        if (file.format().filter(Format::isContainer).isPresent()) {
+            return container(file, file.format().get(), bytes, problems);
+        }
+        var charset = DocumentCharset.of(read, file.format().orElse(Format.TEXT), bytes.isCut());
+        if (file.format().isEmpty() && looksLikeHtml(read, charset)) {
+            charset = DocumentCharset.of(read, Format.HTML, bytes.isCut());
+        }
+        var end = bytes.isCut() ? charset.lastBorder(read) : read.length;
+        var source = new SourceText(read, charset.markLength(), end, charset.charset());
+        Undecodable.of(source, read, charset.markLength(), end, charset.charset())
+                .ifPresent(problems::add);
+        var format = file.format().orElseGet(() -> FormatSniffer.of(source.text()));
+        var reading = structured(format, source);
+        problems.addAll(reading.problems());
+        return new Document(
+                file.path(),
+                format,
+                charset.charset().name(),
+                bytes.sha256(),
+                source,
+                reading,
+                LineDates.UNKNOWN,
+                problems);
+    }
+
+    /** The declared charset counts in HTML alone, and that it is HTML shows in its ASCII letters. */
+    private static boolean looksLikeHtml(byte[] bytes, DocumentCharset charset) {
+        var head = new String(
+                bytes,
+                charset.markLength(),
+                Math.min(bytes.length, FormatSniffer.SNIFFED_CHARS) - charset.markLength(),
+                StandardCharsets.ISO_8859_1);
+        return FormatSniffer.of(head) == Format.HTML;
+    }
+
+    private Reading structured(Format format, SourceText source) {
+        var limit = MarkupLimits.hit(format, source.text());
+        if (limit.isPresent()) {
+            return plainly(source, limit.get());
+        }
+        try {
+            return readers.ofText(format).read(source);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Parsers of hostile input may fail in ways nobody has seen yet; the text itself is still there to be
+            // searched.
+            var message = "Its markup could not be followed (" + e.getClass().getSimpleName()
+                    + "), so the document was read as plain text.";
+            return plainly(source, new Problem(Problem.Kind.LIMIT, message));
+        }
+    }
+
+    private static Reading plainly(SourceText source, Problem why) {
+        return new PlainTextReader().read(source).withProblem(why);
+    }
+
+    private Document container(DocumentFile file, Format format, DocumentBytes bytes, List<Problem> problems) {
+        var contents = contents(format, bytes);
+        problems.addAll(contents.reading().problems());
+        return new Document(
+                file.path(),
+                format,
+                Document.NO_CHARSET,
+                bytes.sha256(),
+                contents.source(),
+                contents.reading(),
+                LineDates.UNKNOWN,
+                problems);
+    }
+
+    private ContainerReader.Contents contents(Format format, DocumentBytes bytes) {
+        try {
+            return readers.ofContainer(format).read(bytes.read(), bytes.isCut());
+        } catch (RuntimeException | StackOverflowError e) {
+            return ContainerReader.Contents.unreadable("It cannot be read: its parts could not be followed ("
+                    + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private static Document unread(DocumentFile file, Problem problem) {
+        return new Document(
+                file.path(),
+                file.format().orElse(Format.TEXT),
+                StandardCharsets.UTF_8.name(),
+                SHA256_OF_NOTHING,
+                new SourceText(new byte[0], 0, 0, StandardCharsets.UTF_8),
+                Reading.NOTHING,
+                LineDates.UNKNOWN,
+                List.of(problem));
+    }
+}

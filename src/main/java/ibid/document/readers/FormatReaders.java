@@ -1,0 +1,63 @@
+package ibid.document.readers;
+
+import ibid.document.ContainerReader;
+import ibid.document.DocumentReader;
+import ibid.document.Format;
+import ibid.document.markup.HtmlReader;
+import ibid.document.markup.MarkdownReader;
+import ibid.document.markup.PlainTextReader;
+import ibid.document.markup.PlainTextReader.Markup;
+
+/** Which reader reads a format. */
+final class FormatReaders {
+
+    /** @param format one that is text */
+    DocumentReader ofText(Format format) {
+        return switch (format) {
+            case MARKDOWN -> new MarkdownReader();
+            case HTML -> new HtmlReader();
+            case REST -> new PlainTextReader(Markup.REST);
+            case ASCIIDOC -> new PlainTextReader(Markup.ASCIIDOC);
+            case LATEX -> new PlainTextReader();
+            case WIKITEXT -> new PlainTextReader();
+            case BIBTEX -> new PlainTextReader();
+            case RIS -> new PlainTextReader();
+            case CSL_JSON -> new PlainTextReader();
+            case CITATION_CFF -> new PlainTextReader();
+            case JATS -> new PlainTextReader();
+            case NOTEBOOK -> new PlainTextReader();
+            case FEED -> new PlainTextReader();
+            case MAIL -> new PlainTextReader();
+            case MBOX -> new PlainTextReader();
+            case XML -> new PlainTextReader();
+            case CSV -> new PlainTextReader();
+            case TSV -> new PlainTextReader();
+            case JSON -> new PlainTextReader();
+            case YAML -> new PlainTextReader();
+            case TOML -> new PlainTextReader();
+            case CODE -> new PlainTextReader();
+            case TEXT, LOG -> new PlainTextReader();
+            case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, PDF ->
+                throw new IllegalArgumentException(format.label() + " is no text");
+        };
+    }
+
+    /** @param format one whose files are not text */
+    ContainerReader ofContainer(Format format) {
+        return switch (format) {
+            case DOCX -> unread(format);
+            case XLSX -> unread(format);
+            case PPTX -> unread(format);
+            case ODT -> unread(format);
+            case ODS -> unread(format);
+            case ODP -> unread(format);
+            case EPUB -> unread(format);
+            case PDF -> unread(format);
+            default -> throw new IllegalArgumentException(format.label() + " is text");
+        };
+    }
+
+    private static ContainerReader unread(Format format) {
+        return (bytes, isCut) -> ContainerReader.Contents.unreadable("No reader reads " + format.label() + " yet.");
+    }
+}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param cited the decoded, joined or unescaped form of {@code text}
  * @param role whether it is an entry of its own or a mention in running text
  * @param split how the lines were put together that its address is broken over
- * @param ignored the reason its document gives for ignoring it: it is listed, and neither asked nor judged
+ * @param passedOver why it is listed and neither asked nor judged
  */
 public record Citation(
         String document,
@@ -21,12 +21,12 @@ public record Citation(
         Role role,
         Optional<Truncation> truncation,
         Optional<Split> split,
-        Optional<String> ignored,
+        Optional<PassedOver> passedOver,
         Context context) {
 
     /** The same citation, with more or less known of what stands around it. */
     public Citation withContext(Context known) {
-        return new Citation(document, place, kind, text, cited, role, truncation, split, ignored, known);
+        return new Citation(document, place, kind, text, cited, role, truncation, split, passedOver, known);
     }
 
     /** How a citation stands in the text around it: only entries are meant to name a source once. */

@@ -21,6 +21,8 @@ public final class CitationFinder {
     private final SpotFinder spots;
     private final PassageLines lines;
     private final AccessDates accessDates;
+    private final IgnoreList ignored;
+    private final CitationFilter filter;
 
     public CitationFinder(Settings.Documents limits) {
         this(limits, Dialects.load());
@@ -33,6 +35,8 @@ public final class CitationFinder {
         this.spots = new SpotFinder(new TruncationFinder(dialects));
         this.lines = new PassageLines(dates);
         this.accessDates = new AccessDates(dates);
+        this.ignored = IgnoreList.of(limits.ignoreFile());
+        this.filter = new CitationFilter(limits);
     }
 
     /**
@@ -49,10 +53,12 @@ public final class CitationFinder {
         }
         var roles = new Roles(document);
         var contexts = new Contexts(document, lines, accessDates);
+        var ignores = IgnoreComments.of(document);
+        problems.addAll(ignores.problems());
         var citations = new ArrayList<Citation>(found.size());
         for (var i = 0; i < found.size(); i++) {
             var spot = found.get(i);
-            citations.add(citation(document, defined(document, roles, spot), roles, contexts.of(found, i)));
+            citations.add(citation(document, defined(document, roles, spot), roles, ignores, contexts.of(found, i)));
         }
         return new Citations(citations, problems);
     }
@@ -80,17 +86,20 @@ public final class CitationFinder {
         return isDefinition ? spot.as(CitationKind.REFERENCE) : spot;
     }
 
-    private static Citation citation(Document document, Spot spot, Roles roles, Context context) {
+    private Citation citation(Document document, Spot spot, Roles roles, IgnoreComments ignores, Context context) {
+        var text = text(document, spot);
         return new Citation(
                 document.path(),
                 Place.in(document, spot.start(), spot.end()),
                 spot.kind(),
-                text(document, spot),
+                text,
                 spot.cited(),
                 roles.of(spot),
                 spot.truncation(),
                 Optional.empty(),
-                Optional.empty(),
+                ignores.at(spot.start())
+                        .or(() -> ignored.names(text, spot.cited()))
+                        .or(() -> filter.leavesOut(text, spot.cited())),
                 context);
     }
 

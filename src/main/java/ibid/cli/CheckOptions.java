@@ -6,10 +6,7 @@ import ibid.config.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,12 +20,6 @@ final class CheckOptions {
 
     @Option(names = "--no-recover", description = "Do not look for the full addresses of cut ones.")
     private boolean noRecover;
-
-    @Option(names = "--include", paramLabel = "REGEX", description = "Check only URLs that match (repeatable).")
-    private List<String> include = List.of();
-
-    @Option(names = "--exclude", paramLabel = "REGEX", description = "Do not check URLs that match (repeatable).")
-    private List<String> exclude = List.of();
 
     @Option(
             names = "--accept",
@@ -57,12 +48,6 @@ final class CheckOptions {
     }
 
     Settings.Check settings() throws UsageException {
-        for (var regex : include) {
-            check("--include", regex);
-        }
-        for (var regex : exclude) {
-            check("--exclude", regex);
-        }
         var root = Optional.ofNullable(rootDirectory);
         if (root.isPresent() && !Files.isDirectory(root.get())) {
             throw new UsageException("--root-dir " + root.get() + " is no folder; name an existing one.");
@@ -72,18 +57,7 @@ final class CheckOptions {
                 !noCheck,
                 offline,
                 !noRecover,
-                include,
-                exclude,
                 accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,
                 root);
-    }
-
-    private static void check(String option, String regex) throws UsageException {
-        try {
-            Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new UsageException(option + " \"" + regex + "\" is no regular expression: " + e.getDescription()
-                    + " at position " + (e.getIndex() + 1) + ".");
-        }
     }
 }

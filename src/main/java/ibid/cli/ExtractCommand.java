@@ -48,7 +48,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException {
         var walked = inputs.walk(console);
-        var extraction = new Extraction(inputs.settings(), Runtime.getRuntime().availableProcessors());
+        var extraction =
+                new Extraction(inputs.settings(console), Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }

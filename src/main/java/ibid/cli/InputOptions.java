@@ -5,10 +5,14 @@ import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
 import ibid.document.Inputs;
 import ibid.report.view.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +52,29 @@ final class InputOptions {
         CODE
     }
 
-    Settings.Documents settings() {
+    @Option(
+            names = "--include",
+            paramLabel = "REGEX",
+            description = "Take only citations that match, as they are written or what they mean (repeatable).")
+    private List<String> include = List.of();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "REGEX",
+            description = "Leave out citations that match, as they are written or what they mean (repeatable).")
+    private List<String> exclude = List.of();
+
+    @Option(names = "--blame", description = "Take the date of each citing line from git.")
+    private boolean blame;
+
+    /** @throws UsageException where a pattern is none */
+    Settings.Documents settings(Console console) throws UsageException {
+        for (var regex : include) {
+            check("--include", regex);
+        }
+        for (var regex : exclude) {
+            check("--exclude", regex);
+        }
         var defaults = Settings.DEFAULTS.documents();
         return new Settings.Documents(
                 defaults.maxBytes(),
@@ -58,12 +84,34 @@ final class InputOptions {
                 alsoRead.stream()
                         .map(group -> group.name().toLowerCase(Locale.ROOT))
                         .toList(),
-                false);
+                blame,
+                ignoreFile(console),
+                include,
+                exclude);
+    }
+
+    private static void check(String option, String regex) throws UsageException {
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new UsageException(option + " \"" + regex + "\" is no regular expression: " + e.getDescription()
+                    + " at position " + (e.getIndex() + 1) + ".");
+        }
+    }
+
+    /** The lines of the project's ignore file; the walk reads those that name documents by itself. */
+    private static List<String> ignoreFile(Console console) throws UsageException {
+        var file = console.workingDirectory().resolve(".ibidignore");
+        try {
+            return Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UsageException("\".ibidignore\" cannot be read as UTF-8 text; mend or remove it.");
+        }
     }
 
     /** Every document that is named, and every one in the folders that are; what gave nothing is said. */
     Inputs walk(Console console) throws UsageException {
-        var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings());
+        var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings(console));
         var inputs = new ArrayList<>(paths);
         var list = Optional.ofNullable(filesFrom);
         if (list.isPresent()) {

@@ -109,7 +109,7 @@ final class ScanCommand implements Callable<Integer> {
     private Settings settings() throws UsageException {
         var defaults = Settings.DEFAULTS;
         return new Settings(
-                inputs.settings(),
+                inputs.settings(console),
                 web.settings(),
                 new Settings.Archive(
                         !noArchive && !check.offline(),

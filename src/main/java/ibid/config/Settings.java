@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Settings(Documents documents, Web web, Archive archive, Check check) {
 
     public static final Settings DEFAULTS = new Settings(
-            new Documents(64L << 20, 200_000, 1_000_000, List.of(), List.of(), false),
+            new Documents(64L << 20, 200_000, 1_000_000, List.of(), List.of(), false, List.of(), List.of(), List.of()),
             new Web(
                     128,
                     4,
@@ -30,7 +30,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
                     Optional.empty(),
                     Duration.ofMinutes(2)),
             new Archive(true, 5L << 20, 500L << 20),
-            new Check(true, false, true, List.of(), List.of(), StatusRanges.NONE, Optional.empty()));
+            new Check(true, false, true, StatusRanges.NONE, Optional.empty()));
 
     /**
      * What is read.
@@ -41,6 +41,9 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param excludedPaths globs of paths that a walk leaves out
      * @param alsoRead groups of formats that a walk reads only when asked to: {@code data}, {@code code}
      * @param blame whether the date of each citing line is taken from git
+     * @param ignoreFile lines of the project's {@code .ibidignore}; those that name addresses count here
+     * @param include regular expressions; where there are any, only citations that match one are asked and judged
+     * @param exclude regular expressions; citations that match one are neither asked nor judged
      */
     public record Documents(
             long maxBytes,
@@ -48,15 +51,22 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
             int maxDocuments,
             List<String> excludedPaths,
             List<String> alsoRead,
-            boolean blame) {
+            boolean blame,
+            List<String> ignoreFile,
+            List<String> include,
+            List<String> exclude) {
         public Documents {
+            ignoreFile = List.copyOf(ignoreFile);
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
             excludedPaths = List.copyOf(excludedPaths);
             alsoRead = List.copyOf(alsoRead);
         }
 
         /** These limits with other numbers. */
         public Documents limited(long bytes, int citations, int documents) {
-            return new Documents(bytes, citations, documents, excludedPaths, alsoRead, blame);
+            return new Documents(
+                    bytes, citations, documents, excludedPaths, alsoRead, blame, ignoreFile, include, exclude);
         }
     }
 
@@ -111,22 +121,9 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param enabled false leaves every target {@code not-checked}
      * @param offline true asks nothing of any network
      * @param recover whether the full addresses of cut ones are looked for
-     * @param include regular expressions; where there are any, only URLs that match one are asked
-     * @param exclude regular expressions; URLs that match one are not asked
      * @param accepted further statuses that count as alive
      * @param rootDirectory where links that start with {@code /} begin
      */
     public record Check(
-            boolean enabled,
-            boolean offline,
-            boolean recover,
-            List<String> include,
-            List<String> exclude,
-            StatusRanges accepted,
-            Optional<Path> rootDirectory) {
-        public Check {
-            include = List.copyOf(include);
-            exclude = List.copyOf(exclude);
-        }
-    }
+            boolean enabled, boolean offline, boolean recover, StatusRanges accepted, Optional<Path> rootDirectory) {}
 }

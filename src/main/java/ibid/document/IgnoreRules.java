@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What git leaves out, at one folder: the patterns of its {@code .gitignore} before those of the folders above, and
- * {@code .git/info/exclude} last (gitignore(5)). Patterns outside of the repository, such as the user's own, do not count.
+ * What git leaves out, at one folder, and what {@code .ibidignore} adds in the same way: their patterns before those of the
+ * folders above, and {@code .git/info/exclude} last (gitignore(5)). Patterns outside of the repository, such as the user's own, do not count.
  */
 final class IgnoreRules {
     /** Nothing is ignored. */
@@ -22,6 +23,9 @@ final class IgnoreRules {
 
     /** More stars than this in one name take a matcher that tries all their places too long. */
     private static final int MOST_STARS = 4;
+
+    /** A line of {@code .ibidignore} that names addresses, not documents: it begins with a scheme, longer than a drive. */
+    private static final Pattern ADDRESS = Pattern.compile("\\s*[A-Za-z][A-Za-z0-9+.*-]+:\\S");
 
     private final IgnoreNode node;
     private final int prefix;
@@ -58,7 +62,7 @@ final class IgnoreRules {
 
     /** The rules that hold in a folder directly below, or in the same one. */
     IgnoreRules below(Path folder) {
-        return with(folder.resolve(".gitignore"), folder);
+        return with(folder.resolve(".gitignore"), folder).with(folder.resolve(".ibidignore"), folder);
     }
 
     private IgnoreRules with(Path file, Path folder) {
@@ -79,7 +83,7 @@ final class IgnoreRules {
             var text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
             var kept = new StringBuilder();
             text.lines()
-                    .filter(IgnoreRules::isQuick)
+                    .filter(line -> isQuick(line) && !ADDRESS.matcher(line).lookingAt())
                     .forEach(line -> kept.append(line).append('\n'));
             var node = new IgnoreNode();
             node.parse(new ByteArrayInputStream(kept.toString().getBytes(StandardCharsets.UTF_8)));

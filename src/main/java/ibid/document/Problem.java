@@ -32,6 +32,8 @@ public record Problem(Kind kind, String message) {
         /** A documented limit was hit: what lies behind it was not read. */
         LIMIT,
         /** Some bytes mean nothing in the document's charset and were read as U+FFFD. */
-        UNDECODABLE
+        UNDECODABLE,
+        /** A comment that is meant for Ibid cannot be followed. */
+        DIRECTIVE
     }
 }

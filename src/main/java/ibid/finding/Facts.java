@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the rules judge, in the order of the report. */
+/** What the rules judge, in the order of the report: what is passed over is not among it. */
 record Facts(
         List<ReportedDocument> documents,
         List<ReportedCitation> citations,
@@ -23,7 +23,14 @@ record Facts(
             List<RepeatedPassage> passages) {
         Map<String, ReportedTarget> byId = new HashMap<>();
         targets.forEach(target -> byId.put(target.id(), target));
-        return new Facts(documents, citations, targets, passages, new CitationIndex(citations), byId);
+        var judged = citations.stream()
+                .filter(cited -> cited.citation().passedOver().isEmpty())
+                .toList();
+        var index = new CitationIndex(judged);
+        var cited = targets.stream()
+                .filter(target -> !index.of(target.id()).isEmpty())
+                .toList();
+        return new Facts(documents, judged, cited, passages, index, byId);
     }
 
     List<ReportedCitation> citationsOf(ReportedTarget target) {

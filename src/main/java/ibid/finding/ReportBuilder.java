@@ -63,13 +63,17 @@ public final class ReportBuilder {
                         .map(d -> new RepeatedPassages.Source(
                                 d.document().path(),
                                 d.trace(),
-                                d.cited().stream().map(Cited::citation).toList()))
+                                d.cited().stream()
+                                        .map(Cited::citation)
+                                        .filter(citation ->
+                                                citation.passedOver().isEmpty())
+                                        .toList()))
                         .toList())
                 .find();
         var citations = ContextInheritance.applied(numbered, passages);
         var reported = ordered.stream().map(Examined::document).toList();
-        var facts = Facts.of(reported, citations, List.copyOf(targets.values()), passages);
-        return new Report(run, reported, citations, facts.targets(), findings(facts));
+        var all = List.copyOf(targets.values());
+        return new Report(run, reported, citations, all, findings(Facts.of(reported, citations, all, passages)));
     }
 
     private static Map<String, ReportedTarget> targets(

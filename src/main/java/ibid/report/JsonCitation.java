@@ -1,5 +1,7 @@
 package ibid.report;
 
+import ibid.citation.PassedOver;
+import ibid.citation.PassedOver.Why;
 import ibid.citation.Place;
 import ibid.citation.Split;
 import ibid.citation.Truncation;
@@ -38,7 +40,9 @@ final class JsonCitation {
         } else {
             json.nothing("split");
         }
-        json.text("ignored", citation.ignored());
+        json.text(
+                "ignored",
+                citation.passedOver().filter(p -> p.why() == Why.IGNORED).map(PassedOver::reason));
         json.object("context", () -> context(reported));
     }
 

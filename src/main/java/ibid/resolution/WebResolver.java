@@ -46,7 +46,6 @@ final class WebResolver {
     private final Web web;
     private final Archive archive;
     private final InstantSource clock;
-    private final UrlFilter filter;
     private final OpenVerdicts open = new OpenVerdicts();
     private final WebJudge judge;
     private final PageReader pages = new PageReader();
@@ -57,7 +56,6 @@ final class WebResolver {
         this.web = web;
         this.archive = archive;
         this.clock = clock;
-        this.filter = new UrlFilter(settings.check());
         this.judge = new WebJudge(settings, web, clock, open);
     }
 
@@ -76,10 +74,6 @@ final class WebResolver {
 
     private Optional<Outcome> unasked(Url url) {
         var check = settings.check();
-        var excluded = filter.leavesOut(url);
-        if (excluded.isPresent()) {
-            return Optional.of(Evidence.unasked(Reason.EXCLUDED, excluded.get()));
-        }
         // Names under a reserved ending may well be given out in the private network that is to be checked.
         if (SpecialHosts.isExampleDomain(url.host())
                 || (SpecialHosts.isReserved(url.host()) && !settings.web().allowPrivate())) {

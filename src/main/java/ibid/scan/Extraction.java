@@ -2,6 +2,7 @@ package ibid.scan;
 
 import ibid.citation.CitationFinder;
 import ibid.citation.Citations;
+import ibid.citation.PassedOver.Why;
 import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
@@ -54,7 +55,13 @@ public final class Extraction {
 
     private Extracted extracted(DocumentFile file) {
         Document document = readers.read(file);
-        return new Extracted(document.path(), finder.find(document), document.problems());
+        var found = finder.find(document);
+        var listed = found.citations().stream()
+                .filter(citation -> citation.passedOver()
+                        .filter(p -> p.why() == Why.EXCLUDED)
+                        .isEmpty())
+                .toList();
+        return new Extracted(document.path(), new Citations(listed, found.problems()), document.problems());
     }
 
     private static Extracted finished(Future<Extracted> future) {

@@ -10,6 +10,8 @@ import ibid.document.readers.DocumentReaders;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
+import ibid.resolution.Outcome;
+import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.resolution.Resolver;
 import ibid.target.Target;
@@ -69,6 +71,10 @@ final class Scan {
             var documents = examined(files, pool);
             Map<String, Resolution> known = new ConcurrentHashMap<>();
             resolutions.forEach((key, future) -> known.put(key, future.join()));
+            documents.forEach(document -> document.cited()
+                    .forEach(cited -> passedOver(cited)
+                            .ifPresent(
+                                    outcome -> known.putIfAbsent(cited.target().key(), Resolution.of(outcome)))));
             return new Pass(documents, known);
         } finally {
             pool.shutdownNow();
@@ -108,7 +114,9 @@ final class Scan {
         for (var citation : found.citations()) {
             var target = parser.parse(citation);
             cited.add(new Cited(citation, target));
-            resolutions.computeIfAbsent(target.key(), key -> resolve(target));
+            if (citation.passedOver().isEmpty()) {
+                resolutions.computeIfAbsent(target.key(), key -> resolve(target));
+            }
         }
         return new Examined(reported(document, found), cited, trace(document, found));
     }
@@ -116,6 +124,14 @@ final class Scan {
     /** A passage is compared for what it cites, so that a text that cites nothing is not taken apart. */
     private static PassageTrace trace(Document document, Citations found) {
         return found.citations().isEmpty() ? PassageTrace.NONE : PassageTrace.of(document.source());
+    }
+
+    /** What is known of a target that every citation of which is passed over. */
+    private static Optional<Outcome> passedOver(Cited cited) {
+        return cited.citation().passedOver().map(passed -> switch (passed.why()) {
+            case IGNORED -> Outcome.unasked(Reason.IGNORED, "ignored: " + passed.reason());
+            case EXCLUDED -> Outcome.unasked(Reason.EXCLUDED, passed.reason());
+        });
     }
 
     private CompletableFuture<Resolution> resolve(Target target) {

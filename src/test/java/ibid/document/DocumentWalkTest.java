@@ -36,7 +36,11 @@ class DocumentWalkTest {
 
     private DocumentWalk walk(int max, String... excluded) {
         var in = new ByteArrayInputStream("b.md\n# no\n\n  a.md \n".getBytes(StandardCharsets.UTF_8));
-        return new DocumentWalk(temp, in, new Settings.Documents(1000, 10, max, List.of(excluded), List.of(), false));
+        return new DocumentWalk(
+                temp,
+                in,
+                new Settings.Documents(
+                        1000, 10, max, List.of(excluded), List.of(), false, List.of(), List.of(), List.of()));
     }
 
     private List<String> found(String... inputs) throws UsageException {

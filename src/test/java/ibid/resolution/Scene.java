@@ -55,14 +55,13 @@ final class Scene {
         return this;
     }
 
-    Scene checking(boolean enabled, boolean offline, List<String> include, List<String> exclude) {
-        check = new Settings.Check(enabled, offline, true, include, exclude, check.accepted(), check.rootDirectory());
+    Scene checking(boolean enabled, boolean offline) {
+        check = new Settings.Check(enabled, offline, true, check.accepted(), check.rootDirectory());
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
-        check = new Settings.Check(
-                true, false, true, List.of(), List.of(), StatusRanges.parse(ranges), check.rootDirectory());
+        check = new Settings.Check(true, false, true, StatusRanges.parse(ranges), check.rootDirectory());
         return this;
     }
 

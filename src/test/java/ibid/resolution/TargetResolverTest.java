@@ -45,7 +45,7 @@ class TargetResolverTest {
     @ParameterizedTest
     @MethodSource("whatTheTextShows")
     void whatTheTextShowsIsSaidInEveryRunAndNeverAsked(Target target, Reason reason, String evidence) {
-        for (var scene : List.of(new Scene(""), new Scene("").checking(false, true, List.of(), List.of()))) {
+        for (var scene : List.of(new Scene(""), new Scene("").checking(false, true))) {
             assertThat(scene.start(target).join().outcome()).isEqualTo(Outcome.unasked(reason, evidence));
             assertThat(scene.web.asked()).isEmpty();
         }
@@ -55,14 +55,14 @@ class TargetResolverTest {
     void filesAreLookedAtOfflineButNotWhereCheckingIsOff() {
         var target = new FileTarget("k", "no/such/file.md", Optional.empty());
         assertThat(new Scene("")
-                        .checking(true, true, List.of(), List.of())
+                        .checking(true, true)
                         .start(target)
                         .join()
                         .outcome()
                         .reason())
                 .isEqualTo(Reason.MISSING_FILE);
         assertThat(new Scene("")
-                        .checking(false, false, List.of(), List.of())
+                        .checking(false, false)
                         .start(target)
                         .join()
                         .outcome()

@@ -1,6 +1,7 @@
 package ibid.document.readers;
 
 import ibid.config.Settings;
+import ibid.document.BlamedLines;
 import ibid.document.ContainerReader;
 import ibid.document.Document;
 import ibid.document.DocumentCharset;
@@ -83,7 +84,7 @@ public final class DocumentReaders {
                 bytes.sha256(),
                 source,
                 reading,
-                LineDates.UNKNOWN,
+                lineDates(file),
                 problems);
     }
 
@@ -115,6 +116,12 @@ public final class DocumentReaders {
 
     private static Reading plainly(SourceText source, Problem why) {
         return new PlainTextReader().read(source).withProblem(why);
+    }
+
+    private LineDates lineDates(DocumentFile file) {
+        return settings.blame() && file.content() instanceof DocumentFile.OnDisk onDisk
+                ? new BlamedLines(onDisk.file())
+                : LineDates.UNKNOWN;
     }
 
     private Document container(DocumentFile file, Format format, DocumentBytes bytes, List<Problem> problems) {

@@ -39,13 +39,30 @@ public final class CanonicalKey {
             Pattern.compile("/(?:index|default)\\.(?:html?|xhtml|php|aspx?|jsp)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION_SEGMENT =
             Pattern.compile(";(?:jsessionid|phpsessid|sid)=[0-9a-z.!-]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VARIANT_HOST = Pattern.compile("^(?:www\\d*|m|mobile|amp)\\.(?=[^.]+\\.)");
+    private static final Pattern WWW = Pattern.compile("^www\\d*\\.(?=[^.]+\\.)");
+    /** A host for phones or AMP, also behind the name of a language, as in {@code en.m.e.org}. */
+    private static final Pattern VARIANT_HOST =
+            Pattern.compile("^(?:m|mobile|amp)\\.(?=[^.]+\\.)|(?<=^[a-z-]{2,12}\\.)m\\.(?=[^.]+\\.[^.]+$)");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private CanonicalKey() {}
 
     /** The key of a URL at a level. */
     public static String of(Url url, Level level) {
+        if (level == Level.TEXT) {
+            return url.text();
+        }
+        return written(level.compareTo(Level.DOCUMENT) < 0 ? url : carried(url), level);
+    }
+
+    /** The address without what carries it: a redirector around a copy of an address behind a redirector. */
+    private static Url carried(Url url) {
+        var original = ArchivedCopies.original(
+                Wrappers.unwrap(url).map(Wrapped::inner).orElse(url));
+        return Wrappers.unwrap(original).map(Wrapped::inner).orElse(original);
+    }
+
+    private static String written(Url url, Level level) {
         var host = host(url, level);
         var path = path(url, level);
         var query = query(url, level);
@@ -69,6 +86,9 @@ public final class CanonicalKey {
             host = host.substring(0, host.length() - 1);
         }
         if (level == Level.SOURCE) {
+            host = WWW.matcher(host).replaceFirst("");
+        }
+        if (level.compareTo(Level.DOCUMENT) >= 0) {
             host = VARIANT_HOST.matcher(host).replaceFirst("");
         }
         var brackets = host.indexOf(':') >= 0 ? "[" + host + "]" : host;

@@ -44,6 +44,28 @@ public final class PercentEncoding {
         return decoded(text, 0x80);
     }
 
+    /**
+     * The text with the escapes of ASCII characters read, and those of all others left: taken out of a parameter, an
+     * address keeps its bytes whatever their charset. Empty where an escape is broken off.
+     */
+    public static Optional<String> decodedAscii(String text) {
+        if (text.indexOf('%') < 0) {
+            return Optional.of(text);
+        }
+        var out = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var value = escapedAt(text, i);
+            if (c == '%' && value < 0) {
+                return Optional.empty();
+            }
+            var isRead = value >= 0 && value < 0x80;
+            out.append(isRead ? (char) value : c);
+            i += isRead ? 2 : 0;
+        }
+        return Optional.of(out.toString());
+    }
+
     /** The text with its characters beyond ASCII as escapes of their UTF-8 bytes (RFC 3987 section 3.1). */
     public static String encodedBeyondAscii(String text) {
         var ascii = new StringBuilder(text.length());

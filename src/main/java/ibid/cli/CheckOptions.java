@@ -6,6 +6,7 @@ import ibid.config.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +30,12 @@ final class CheckOptions {
 
     @Option(names = "--root-dir", paramLabel = "DIR", description = "Where links that start with / begin.")
     private @Nullable Path rootDirectory;
+
+    @Option(
+            names = "--shortener",
+            paramLabel = "HOST[=closed]",
+            description = "HOST shortens links, too; =closed: none of them works any more (repeatable).")
+    private List<String> shorteners = List.of();
 
     /** This version asks no archive and remembers nothing; whoever calls it from a script may rely on the names already. */
     @Option(
@@ -58,6 +65,7 @@ final class CheckOptions {
                 offline,
                 !noRecover,
                 accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,
-                root);
+                root,
+                ShortenerOption.parse(shorteners));
     }
 }

@@ -30,7 +30,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
                     Optional.empty(),
                     Duration.ofMinutes(2)),
             new Archive(true, 5L << 20, 500L << 20),
-            new Check(true, false, true, StatusRanges.NONE, Optional.empty()));
+            new Check(true, false, true, StatusRanges.NONE, Optional.empty(), List.of()));
 
     /**
      * What is read.
@@ -123,7 +123,25 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param recover whether the full addresses of cut ones are looked for
      * @param accepted further statuses that count as alive
      * @param rootDirectory where links that start with {@code /} begin
+     * @param shorteners further services that give long addresses a short one
      */
     public record Check(
-            boolean enabled, boolean offline, boolean recover, StatusRanges accepted, Optional<Path> rootDirectory) {}
+            boolean enabled,
+            boolean offline,
+            boolean recover,
+            StatusRanges accepted,
+            Optional<Path> rootDirectory,
+            List<Shortener> shorteners) {
+        public Check {
+            shorteners = List.copyOf(shorteners);
+        }
+    }
+
+    /**
+     * A service that gives long addresses a short one.
+     *
+     * @param host its host, or {@code *.} and a domain for all hosts below it
+     * @param closed whether none of its links leads anywhere any more
+     */
+    public record Shortener(String host, boolean closed) {}
 }

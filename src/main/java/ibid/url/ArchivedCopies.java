@@ -17,8 +17,8 @@ public final class ArchivedCopies {
     private static final int MOST_LAYERS = 5;
 
     /** What stands before the address: a time, perhaps with a flag such as {@code id_}, or a word or sign for one. */
-    private static final Pattern TIME = Pattern.compile(
-            "^(?:(\\d{1,14}|\\d{4}\\.\\d\\d\\.\\d\\d-\\d{6})(?:[a-z]{2}_|\\*)?|newest|oldest|[*+])/");
+    private static final Pattern TIME =
+            Pattern.compile("^(?:(\\d{1,14}|\\d{4}\\.\\d\\d\\.\\d\\d-\\d{6})(?:[a-z]{2}_|\\*)?|newest|oldest|[*+])/");
 
     private static final Pattern ANYWHERE =
             Pattern.compile("^(?:/[^/]{1,80}){0,4}/(\\d{14})(?:[a-z]{2}_)?/(?=https?:/)", Pattern.CASE_INSENSITIVE);
@@ -56,11 +56,12 @@ public final class ArchivedCopies {
 
     /** The name of the archive in which this is a copy, also where the address hides its original. */
     public static Optional<String> archive(Url url) {
-        return of(url).map(ArchivedCopy::archive).or(() -> ARCHIVES.of(url.host()).stream()
-                .filter(row -> row.form() == Form.TOKEN && row.path().matches(url.path()))
-                .filter(row -> url.path().length() > row.path().prefix().length())
-                .map(ArchiveRow::name)
-                .findFirst());
+        return of(url).map(ArchivedCopy::archive)
+                .or(() -> ARCHIVES.of(url.host()).stream()
+                        .filter(row -> row.form() == Form.TOKEN && row.path().matches(url.path()))
+                        .filter(row -> url.path().length() > row.path().prefix().length())
+                        .map(ArchiveRow::name)
+                        .findFirst());
     }
 
     /** The original of a copy, of a copy of a copy and so on; what is no copy is its own original. */
@@ -79,12 +80,14 @@ public final class ArchivedCopies {
     private static Optional<ArchivedCopy> copy(ArchiveRow row, Url url) {
         return switch (row.form()) {
             case TOKEN -> Optional.empty();
-            case QUERY -> InnerAddress.of(UrlParts.parameter(url, "url")
-                            .flatMap(PercentEncoding::decodedAscii)
-                            .orElse(""))
-                    .map(inner -> new ArchivedCopy(
-                            row.name(), UrlParts.parameter(url, "date").flatMap(CaptureTime::iso), inner.url()));
-            case ANY -> timed(row.name(), UrlParts.after(url, row.path().prefix().length()));
+            case QUERY ->
+                InnerAddress.of(UrlParts.parameter(url, "url")
+                                .flatMap(PercentEncoding::decodedAscii)
+                                .orElse(""))
+                        .map(inner -> new ArchivedCopy(
+                                row.name(), UrlParts.parameter(url, "date").flatMap(CaptureTime::iso), inner.url()));
+            case ANY ->
+                timed(row.name(), UrlParts.after(url, row.path().prefix().length()));
             case COLLECTION -> {
                 var rest = UrlParts.after(url, row.path().prefix().length());
                 yield timed(row.name(), rest.substring(rest.indexOf('/') + 1));

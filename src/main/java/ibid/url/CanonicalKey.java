@@ -43,6 +43,7 @@ public final class CanonicalKey {
     /** A host for phones or AMP, also behind the name of a language, as in {@code en.m.e.org}. */
     private static final Pattern VARIANT_HOST =
             Pattern.compile("^(?:m|mobile|amp)\\.(?=[^.]+\\.)|(?<=^[a-z-]{2,12}\\.)m\\.(?=[^.]+\\.[^.]+$)");
+
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private CanonicalKey() {}
@@ -57,8 +58,8 @@ public final class CanonicalKey {
 
     /** The address without what carries it: a redirector around a copy of an address behind a redirector. */
     private static Url carried(Url url) {
-        var original = ArchivedCopies.original(
-                Wrappers.unwrap(url).map(Wrapped::inner).orElse(url));
+        var original =
+                ArchivedCopies.original(Wrappers.unwrap(url).map(Wrapped::inner).orElse(url));
         return Wrappers.unwrap(original).map(Wrapped::inner).orElse(original);
     }
 

@@ -15,7 +15,11 @@ public final class Shorteners {
 
     private Shorteners() {}
 
-    /** @param added the user's own, which come before those that are known */
+    /**
+     * Those that ship with the program, and more.
+     *
+     * @param added the user's own, which come before those that are known
+     */
     public static Shorteners with(List<Settings.Shortener> added) {
         var shorteners = new Shorteners();
         for (var service : added) {

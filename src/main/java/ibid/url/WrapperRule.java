@@ -52,7 +52,7 @@ record WrapperRule(
                 .map(InnerAddress::of)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(inner -> part == Part.PARAMETER || part == Part.SEGMENT ? withFragment(inner, url) : inner);
+                .map(inner -> part == Part.REST ? inner : withFragment(inner, url));
     }
 
     private Stream<String> written(Url url) {

@@ -56,12 +56,13 @@ final class Scene {
     }
 
     Scene checking(boolean enabled, boolean offline) {
-        check = new Settings.Check(enabled, offline, true, check.accepted(), check.rootDirectory());
+        check = new Settings.Check(enabled, offline, true, check.accepted(), check.rootDirectory(), check.shorteners());
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
-        check = new Settings.Check(true, false, true, StatusRanges.parse(ranges), check.rootDirectory());
+        check = new Settings.Check(
+                true, false, true, StatusRanges.parse(ranges), check.rootDirectory(), check.shorteners());
         return this;
     }
 

@@ -71,7 +71,7 @@ class ExampleReportsTest {
                 defaults.documents(),
                 defaults.web(),
                 new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty()));
+                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
         var here = Path.of("").toAbsolutePath();
         var world = new World(here, here, InstantSource.fixed(NOON), new Random(1), 2, Optional.empty());
         var title = new Title("0.1.0", List.of("scan", "--offline", "reports/example/documents"));

@@ -112,7 +112,7 @@ class ScanEventsTest {
                 defaults.documents(),
                 defaults.web(),
                 new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty()));
+                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
         var clock = InstantSource.fixed(Instant.EPOCH);
         var world = new World(folder, folder, clock, new Random(1), 2, maxTime);
         return new ScanRun(settings, world, new Title("0", List.of()), recorder, WebListener.NONE);

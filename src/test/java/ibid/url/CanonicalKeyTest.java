@@ -29,12 +29,12 @@ class CanonicalKeyTest {
                 "SOURCE | http://www.e.com/a | https://e.com/a",
                 "SOURCE | https://www2.e.com/a/ | https://e.com/a",
                 "DOCUMENT | https://m.e.com/a | https://e.com/a",
-"DOCUMENT | https://amp.e.com/a | https://e.com/a",
-"DOCUMENT | https://en.m.e.org/a | https://en.e.org/a",
-"DOCUMENT | https://www.google.com/url?q=https%3A%2F%2Fe.com%2Fa | https://e.com/a",
-"DOCUMENT | https://web.archive.org/web/2019id_/https://e.com/a | https://e.com/a",
-"DOCUMENT | https://l.facebook.com/l.php?u=https%3A%2F%2Farchive.ph%2F2019%2Fhttps%3A%2F%2Fhref.li%2F%3Fhttps%3A%2F%2Fe.com%2Fa | https://e.com/a",
-"SOURCE | https://web.archive.org/web/2019/http://www.e.com/a/ | https://e.com/a",
+                "DOCUMENT | https://amp.e.com/a | https://e.com/a",
+                "DOCUMENT | https://en.m.e.org/a | https://en.e.org/a",
+                "DOCUMENT | https://www.google.com/url?q=https%3A%2F%2Fe.com%2Fa | https://e.com/a",
+                "DOCUMENT | https://web.archive.org/web/2019id_/https://e.com/a | https://e.com/a",
+                "DOCUMENT | https://l.facebook.com/l.php?u=https%3A%2F%2Farchive.ph%2F2019%2Fhttps%3A%2F%2Fhref.li%2F%3Fhttps%3A%2F%2Fe.com%2Fa | https://e.com/a",
+                "SOURCE | https://web.archive.org/web/2019/http://www.e.com/a/ | https://e.com/a",
                 "SOURCE | https://e.com/a;jsessionid=AB12?PHPSESSID=1 | https://e.com/a",
             })
     void meetAtTheStrictestLevelThatAllowsTheDifference(Level level, String one, String other) {
@@ -57,10 +57,10 @@ class CanonicalKeyTest {
                 "https://app.e.com/#/one | https://app.e.com/#/two",
                 "https://m.com/a | https://com/a",
                 "https://e.com/index | https://e.com/",
-"https://m.me/a | https://me/a",
-"https://am.e.com/a | https://e.com/a",
-"https://web.archive.org/web/2019/https://e.com/a | https://web.archive.org/web/2019/https://e.com/b",
-"https://perma.cc/AAAA-BBBB | https://perma.cc/CCCC-DDDD",
+                "https://m.me/a | https://me/a",
+                "https://am.e.com/a | https://e.com/a",
+                "https://web.archive.org/web/2019/https://e.com/a | https://web.archive.org/web/2019/https://e.com/b",
+                "https://perma.cc/AAAA-BBBB | https://perma.cc/CCCC-DDDD",
             })
     void neverMeet(String one, String other) {
         assertThat(key(one, Level.SOURCE)).isNotEqualTo(key(other, Level.SOURCE));

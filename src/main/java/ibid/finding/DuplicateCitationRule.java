@@ -39,16 +39,18 @@ final class DuplicateCitationRule implements Rule {
             pasted(passage, facts, keys, explained).ifPresent(findings::add);
         }
         entries(facts, keys).values().stream()
+                .map(KeptCopies::withoutThoseBesideTheirOriginal)
                 .filter(group -> group.size() > 1 && !explained.containsAll(ids(group)))
-                .map(group -> finding(group, keys, severalTimes(group, facts)))
+                .map(group -> finding(group, facts, severalTimes(group, facts)))
                 .forEach(findings::add);
         return findings;
     }
 
     private static Map<String, String> keys(Facts facts) {
         Map<String, String> keys = new HashMap<>();
+        var ends = new RedirectEnds(facts.targets());
         for (var target : facts.targets()) {
-            SourceKey.of(target.target()).ifPresent(key -> keys.put(target.id(), key));
+            SourceKey.of(target, ends).ifPresent(key -> keys.put(target.id(), key));
         }
         return keys;
     }
@@ -94,7 +96,7 @@ final class DuplicateCitationRule implements Rule {
                 .toList());
         all.addAll(copies);
         explained.addAll(ids(all));
-        return Optional.of(finding(all, keys, pastedTwice(again.size(), passage.original(), here, all, facts)));
+        return Optional.of(finding(all, facts, pastedTwice(again.size(), passage.original(), here, all, facts)));
     }
 
     private static List<ReportedCitation> cited(Passage place, Facts facts, Map<String, String> keys) {
@@ -103,26 +105,26 @@ final class DuplicateCitationRule implements Rule {
                 .toList();
     }
 
-    private static Finding finding(List<ReportedCitation> group, Map<String, String> keys, String message) {
+    private static Finding finding(List<ReportedCitation> group, Facts facts, String message) {
         var first = group.get(0);
+        var equivalence = Equivalence.among(group, facts);
         return new Finding(
                 RuleId.DUPLICATE_CITATION,
                 RuleId.DUPLICATE_CITATION.severity(),
-                message,
-                Fingerprint.of(
-                        RuleId.DUPLICATE_CITATION, first.citation().document(), keys.getOrDefault(first.target(), "")),
+                message + " " + equivalence.sentence() + " Keep one.",
+                Fingerprint.of(RuleId.DUPLICATE_CITATION, first.citation().document(), facts.sourceOf(first)),
                 Optional.of(first.citation().document()),
                 Optional.of(first.target()),
                 ids(group),
-                List.of());
+                List.of(),
+                Optional.of(equivalence));
     }
 
     private static String pastedTwice(
             int sources, Passage original, List<Passage> copies, List<ReportedCitation> all, Facts facts) {
         var what = sources == 1 ? facts.shown(all.get(0)) + " is" : sources + " sources are";
         var places = copies.stream().map(Passage::lines).collect(Collectors.joining(", "));
-        return what + " cited again because " + original.lines() + " were pasted again as " + places
-                + ". Keep one copy.";
+        return what + " cited again because " + original.lines() + " were pasted again as " + places + ".";
     }
 
     private static String severalTimes(List<ReportedCitation> group, Facts facts) {
@@ -138,7 +140,7 @@ final class DuplicateCitationRule implements Rule {
         var more = group.size() - LINES_NAMED;
         return facts.shown(group.get(0)) + " is cited " + group.size() + " times ("
                 + (lines.size() == 1 ? "line " : "lines ") + String.join(", ", lines)
-                + (more > 0 ? " and " + more + " more" : "") + "). Keep one entry.";
+                + (more > 0 ? " and " + more + " more" : "") + ").";
     }
 
     private static List<String> ids(List<ReportedCitation> citations) {

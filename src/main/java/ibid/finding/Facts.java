@@ -3,9 +3,13 @@ package ibid.finding;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
+import ibid.target.Target.UrlTarget;
+import ibid.target.TargetKind;
+import ibid.url.Url;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the rules judge, in the order of the report: what is passed over is not among it. */
 record Facts(
@@ -41,6 +45,25 @@ record Facts(
     String keyOf(ReportedCitation cited) {
         var target = byId.get(cited.target());
         return target == null ? "" : target.target().key();
+    }
+
+    /** The web address that is cited, without what carries it. */
+    Optional<Url> urlOf(ReportedCitation cited) {
+        return Optional.ofNullable(byId.get(cited.target()))
+                .flatMap(
+                        target -> target.target() instanceof UrlTarget url ? Optional.of(url.url()) : Optional.empty());
+    }
+
+    /** The key of the source that is cited, by its address alone. */
+    String sourceOf(ReportedCitation cited) {
+        return Optional.ofNullable(byId.get(cited.target()))
+                .flatMap(target -> SourceKey.of(target.target()))
+                .orElse("");
+    }
+
+    /** The kind of what is cited. */
+    Optional<TargetKind> kindOf(ReportedCitation cited) {
+        return Optional.ofNullable(byId.get(cited.target())).map(t -> t.target().kind());
     }
 
     /** How a message names what is cited. */

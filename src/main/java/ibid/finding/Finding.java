@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param document the document it is about where no citation is, such as an unreadable one
  * @param target id of the target
  * @param citations ids of the citations, in the order of the report
+ * @param equivalence why the citations are taken for citations of one source, where the finding rests on that
  */
 public record Finding(
         RuleId rule,
@@ -20,9 +21,23 @@ public record Finding(
         Optional<String> document,
         Optional<String> target,
         List<String> citations,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        Optional<Equivalence> equivalence) {
     public Finding {
         citations = List.copyOf(citations);
         fixes = List.copyOf(fixes);
+    }
+
+    /** A finding that does not rest on the sameness of citations. */
+    public Finding(
+            RuleId rule,
+            Severity severity,
+            String message,
+            String fingerprint,
+            Optional<String> document,
+            Optional<String> target,
+            List<String> citations,
+            List<Fix> fixes) {
+        this(rule, severity, message, fingerprint, document, target, citations, fixes, Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package ibid.finding;
 
 import ibid.finding.Report.ReportedCitation;
 import ibid.target.Target.UrlTarget;
+import ibid.url.ArchivedCopies;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import java.util.ArrayList;
@@ -19,19 +20,22 @@ final class InconsistentCitationRule implements Rule {
     @Override
     public List<Finding> findings(Facts facts) {
         Map<String, Map<String, List<ReportedCitation>>> sources = new LinkedHashMap<>();
+        var ends = new RedirectEnds(facts.targets());
         for (var target : facts.targets()) {
-            if (target.target() instanceof UrlTarget url) {
-                sources.computeIfAbsent(CanonicalKey.of(url.url(), Level.SOURCE), k -> new LinkedHashMap<>())
+            // A kept copy is no other spelling of its original: both may well be cited, and only one of them lasts.
+            if (target.target() instanceof UrlTarget url
+                    && ArchivedCopies.archive(url.url()).isEmpty()) {
+                sources.computeIfAbsent(
+                                CanonicalKey.of(ends.meant(target, url), Level.SOURCE), k -> new LinkedHashMap<>())
                         .computeIfAbsent(withoutFragment(url), k -> new ArrayList<>())
                         .addAll(facts.citationsOf(target));
             }
         }
         var findings = new ArrayList<Finding>();
-        sources.forEach((source, spellings) -> {
-            if (spellings.size() > 1) {
-                findings.add(finding(source, spellings));
-            }
-        });
+        sources.values().stream()
+                .filter(spellings -> spellings.size() > 1)
+                .map(spellings -> finding(spellings, facts))
+                .forEach(findings::add);
         return findings;
     }
 
@@ -41,23 +45,30 @@ final class InconsistentCitationRule implements Rule {
         return hash < 0 ? address : address.substring(0, hash);
     }
 
-    private static Finding finding(String source, Map<String, List<ReportedCitation>> spellings) {
+    private static Finding finding(Map<String, List<ReportedCitation>> spellings, Facts facts) {
         var citations = spellings.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(ReportedCitation::number))
                 .toList();
+        var equivalence = Equivalence.among(citations, facts);
         return new Finding(
                 RuleId.INCONSISTENT_CITATION,
                 RuleId.INCONSISTENT_CITATION.severity(),
-                message(spellings),
-                Fingerprint.of(RuleId.INCONSISTENT_CITATION, source),
+                message(spellings, equivalence),
+                Fingerprint.of(RuleId.INCONSISTENT_CITATION, source(citations.get(0), facts)),
                 Optional.empty(),
                 citations.stream().map(ReportedCitation::target).findFirst(),
                 citations.stream().map(ReportedCitation::id).toList(),
-                List.of());
+                List.of(),
+                Optional.of(equivalence));
     }
 
-    private static String message(Map<String, List<ReportedCitation>> spellings) {
+    /** The key of the source by its address alone, which no redirect changes. */
+    private static String source(ReportedCitation cited, Facts facts) {
+        return facts.urlOf(cited).map(url -> CanonicalKey.of(url, Level.SOURCE)).orElse("");
+    }
+
+    private static String message(Map<String, List<ReportedCitation>> spellings, Equivalence equivalence) {
         var named = spellings.entrySet().stream()
                 .sorted(Comparator.comparing(e -> -e.getValue().size()))
                 .limit(SPELLINGS_NAMED)
@@ -66,6 +77,6 @@ final class InconsistentCitationRule implements Rule {
                 .collect(Collectors.joining(", "));
         var more = spellings.size() - SPELLINGS_NAMED;
         return "One source is cited under " + spellings.size() + " spellings: " + named
-                + (more > 0 ? " and " + more + " more" : "") + ". Choose one.";
+                + (more > 0 ? " and " + more + " more" : "") + ". " + equivalence.sentence() + " Choose one.";
     }
 }

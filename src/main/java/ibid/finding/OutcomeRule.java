@@ -7,6 +7,8 @@ import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.resolution.Reason;
 import ibid.target.Target;
+import ibid.target.Target.UrlTarget;
+import ibid.url.Shorteners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,12 @@ import java.util.Optional;
 /** A finding for every target whose outcome is not fine: broken, missing, malformed, moved, or not to be told. */
 final class OutcomeRule implements Rule {
     private final boolean offline;
+    private final Shorteners shorteners;
 
     /** @param offline whether the run was asked to stay offline: then it is no finding that nothing could be told */
-    OutcomeRule(boolean offline) {
+    OutcomeRule(boolean offline, Shorteners shorteners) {
         this.offline = offline;
+        this.shorteners = shorteners;
     }
 
     @Override
@@ -25,9 +29,21 @@ final class OutcomeRule implements Rule {
         var findings = new ArrayList<Finding>();
         for (var target : facts.targets()) {
             ruleFor(target.outcome().reason())
+                    .filter(rule -> !isSaidOfTheShortLink(rule, target))
                     .ifPresent(rule -> findings.add(finding(rule, target, facts.citationsOf(target))));
         }
         return findings;
+    }
+
+    /** Where a short link leads, and that its service is closed, is what the finding on the short link itself says. */
+    private boolean isSaidOfTheShortLink(RuleId rule, ReportedTarget target) {
+        if (!(target.target() instanceof UrlTarget url)) {
+            return false;
+        }
+        return shorteners
+                .of(url.url())
+                .filter(service -> rule == RuleId.MOVED_LINK || (rule == RuleId.BROKEN_LINK && service.closed()))
+                .isPresent();
     }
 
     private Optional<RuleId> ruleFor(Reason reason) {

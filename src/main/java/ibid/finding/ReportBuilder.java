@@ -9,6 +9,7 @@ import ibid.finding.Report.ReportedTarget;
 import ibid.recovery.Candidate;
 import ibid.resolution.Resolution;
 import ibid.target.Target;
+import ibid.url.Shorteners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,10 +24,12 @@ public final class ReportBuilder {
     private final List<Rule> rules;
 
     /** @param offline whether the run was asked to stay offline */
-    public ReportBuilder(boolean offline, Dialects dialects) {
+    public ReportBuilder(boolean offline, Dialects dialects, Shorteners shorteners) {
         rules = List.of(
-                new OutcomeRule(offline),
+                new OutcomeRule(offline, shorteners),
                 new TruncatedUrlRule(dialects),
+                new ShortLinkRule(shorteners),
+                new WrappedLinkRule(),
                 new DuplicateCitationRule(),
                 new InconsistentCitationRule(),
                 new DuplicatePassageRule(),

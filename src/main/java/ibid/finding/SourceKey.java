@@ -1,10 +1,11 @@
 package ibid.finding;
 
+import ibid.finding.Report.ReportedTarget;
 import ibid.target.Target;
-import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
+import ibid.url.Url;
 import java.util.Optional;
 
 /** By which two citations are taken for citations of one source. */
@@ -17,10 +18,22 @@ final class SourceKey {
      * <p>The fragment counts: two sections of one page may well both be cited.
      */
     static Optional<String> of(Target target) {
-        if (target instanceof UrlTarget url) {
-            return Optional.of(CanonicalKey.of(url.url(), Level.SOURCE)
-                    + url.url().fragment().map(f -> " #" + f).orElse(""));
-        }
-        return target instanceof TruncatedTarget ? Optional.of(target.key()) : Optional.empty();
+        return switch (target.kind()) {
+            case FILE, MAIL -> Optional.empty();
+            case URL -> target instanceof UrlTarget url ? Optional.of(of(url.url())) : Optional.empty();
+            default -> Optional.of(target.key());
+        };
+    }
+
+    /** The same, by where the address was seen to lead. */
+    static Optional<String> of(ReportedTarget target, RedirectEnds ends) {
+        return target.target() instanceof UrlTarget url
+                ? Optional.of(of(ends.meant(target, url)))
+                : of(target.target());
+    }
+
+    private static String of(Url url) {
+        return CanonicalKey.of(url, Level.SOURCE)
+                + url.fragment().map(f -> " #" + f).orElse("");
     }
 }

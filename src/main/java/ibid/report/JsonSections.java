@@ -1,6 +1,7 @@
 package ibid.report;
 
 import ibid.archive.Snapshot;
+import ibid.finding.Equivalence;
 import ibid.finding.Finding;
 import ibid.finding.Fix;
 import ibid.finding.Report;
@@ -153,6 +154,7 @@ final class JsonSections {
         json.text("document", finding.document());
         json.text("target", finding.target());
         json.texts("citations", finding.citations());
+        json.text("equivalence", finding.equivalence().map(Equivalence::label));
         json.objects("fixes", finding.fixes(), this::fix);
     }
 

@@ -22,7 +22,7 @@ public enum Reason {
             "Look for the source's new address or cite an archived copy."),
     GONE(
             Verdict.BROKEN,
-            "The server says that the source was removed for good (410).",
+            "The source was removed for good: the server says so (410), or the service is closed.",
             "Cite an archived copy or another source."),
     NO_SUCH_HOST(
             Verdict.BROKEN,

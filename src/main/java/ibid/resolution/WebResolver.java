@@ -6,6 +6,8 @@ import ibid.config.Settings;
 import ibid.page.Page;
 import ibid.page.PageReader;
 import ibid.resolution.ChainEnd.How;
+import ibid.url.Shortener;
+import ibid.url.Shorteners;
 import ibid.url.SpecialHosts;
 import ibid.url.Url;
 import ibid.web.Web;
@@ -46,6 +48,7 @@ final class WebResolver {
     private final Web web;
     private final Archive archive;
     private final InstantSource clock;
+    private final Shorteners shorteners;
     private final OpenVerdicts open = new OpenVerdicts();
     private final WebJudge judge;
     private final PageReader pages = new PageReader();
@@ -56,6 +59,7 @@ final class WebResolver {
         this.web = web;
         this.archive = archive;
         this.clock = clock;
+        this.shorteners = Shorteners.with(settings.check().shorteners());
         this.judge = new WebJudge(settings, web, clock, open);
     }
 
@@ -74,6 +78,11 @@ final class WebResolver {
 
     private Optional<Outcome> unasked(Url url) {
         var check = settings.check();
+        var closed = shorteners.of(url).filter(Shortener::closed);
+        if (closed.isPresent()) {
+            return Optional.of(Evidence.unasked(
+                    Reason.GONE, closed.get().closing() + ", so none of its short links leads anywhere"));
+        }
         // Names under a reserved ending may well be given out in the private network that is to be checked.
         if (SpecialHosts.isExampleDomain(url.host())
                 || (SpecialHosts.isReserved(url.host()) && !settings.web().allowPrivate())) {

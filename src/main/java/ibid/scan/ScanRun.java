@@ -23,7 +23,9 @@ import ibid.target.Target;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
+import ibid.url.Shorteners;
 import ibid.url.Url;
+import ibid.url.Wrappers;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
@@ -186,7 +188,10 @@ public final class ScanRun {
     private Report report(Report.Run run, Pass pass) {
         var elsewhere = citedElsewhere(pass.documents());
         var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
-        return new ReportBuilder(settings.check().offline(), dialects)
+        return new ReportBuilder(
+                        settings.check().offline(),
+                        dialects,
+                        Shorteners.with(settings.check().shorteners()))
                 .build(
                         run,
                         pass.documents(),
@@ -209,10 +214,12 @@ public final class ScanRun {
         Target target = cited.target();
         var citation = cited.citation();
         if (target instanceof UrlTarget url && citation.truncation().isEmpty()) {
-            // As written, because a platform cuts what its user wrote.
-            elsewhere.add(
-                    Url.parse(citation.cited()).orElse(url.url()),
-                    citation.document() + citation.place().label());
+            // As written, because a platform cuts what its user wrote; and what a redirector carries was cut elsewhere
+            // without it.
+            var place = citation.document() + citation.place().label();
+            var written = Url.parse(citation.cited()).orElse(url.url());
+            elsewhere.add(written, place);
+            Wrappers.unwrap(written).ifPresent(wrapped -> elsewhere.add(wrapped.inner(), place));
         }
     }
 }

@@ -13,6 +13,8 @@ import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import ibid.url.PercentEncoding;
 import ibid.url.Url;
+import ibid.url.Wrapped;
+import ibid.url.Wrappers;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +76,9 @@ public final class TargetParser {
         if (BLANK_SEGMENT.matcher(address).find()) {
             return new PlaceholderTarget("blank:" + written, written, "has a blank to be filled in");
         }
-        var url = Url.parse(address);
+        // Whoever asked a redirector would tell it who reads what: the address it carries is what is cited and asked.
+        var url = Url.parse(address)
+                .map(outer -> Wrappers.unwrap(outer).map(Wrapped::inner).orElse(outer));
         if (url.isEmpty()) {
             return new MalformedTarget("malformed:" + written, written, "has no host that can exist");
         }

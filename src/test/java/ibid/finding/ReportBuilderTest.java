@@ -21,6 +21,7 @@ import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.target.TargetParser;
+import ibid.url.Shorteners;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -238,7 +239,7 @@ class ReportBuilderTest {
                 Optional.empty(),
                 List.of());
         var run = new Report.Run("0", Instant.EPOCH, Duration.ZERO, true, false, List.of(), List.of());
-        var report = new ReportBuilder(false, Dialects.load())
+        var report = new ReportBuilder(false, Dialects.load(), Shorteners.with(List.of()))
                 .build(
                         run,
                         List.of(document("a.md", "see |" + cited + "|")),
@@ -272,7 +273,7 @@ class ReportBuilderTest {
 
     private Report report(Examined... documents) {
         var run = new Report.Run("0", Instant.EPOCH, Duration.ZERO, true, offline, List.of(), List.of());
-        return new ReportBuilder(offline, Dialects.load())
+        return new ReportBuilder(offline, Dialects.load(), Shorteners.with(List.of()))
                 .build(
                         run,
                         List.of(documents),

@@ -52,6 +52,26 @@ class TargetResolverTest {
     }
 
     @Test
+    void linksOfAClosedShortenerAreGoneInEveryRunAndNeverAsked() {
+        for (var scene : List.of(
+                new Scene(""),
+                new Scene("").checking(true, true, List.of(), List.of()),
+                new Scene("").checking(false, false, List.of(), List.of()))) {
+            assertThat(scene.outcome("https://abc.page.link/m9Mm"))
+                    .isEqualTo(Outcome.unasked(
+                            Reason.GONE,
+                            "Firebase Dynamic Links closed on 2025-08-25, so none of its short links leads anywhere"));
+            assertThat(scene.web.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheUserLeavesOutIsNotJudgedByItsShortener() {
+        var scene = new Scene("").checking(true, true, List.of(), List.of("page[.]link"));
+        assertThat(scene.outcome("https://abc.page.link/m9Mm").reason()).isEqualTo(Reason.EXCLUDED);
+    }
+
+    @Test
     void filesAreLookedAtOfflineButNotWhereCheckingIsOff() {
         var target = new FileTarget("k", "no/such/file.md", Optional.empty());
         assertThat(new Scene("")

@@ -32,6 +32,9 @@ class TargetParserTest {
                 "https://e.com/%7Ea = https://e.com/~a",
                 "https://e.com/a#x = https://e.com/a#x",
                 "www.e.com/a = http://www.e.com/a",
+                "https://www.google.com/url?q=https%3A%2F%2Fe.com%2Fa = https://e.com/a",
+                "www.google.com/url?url=https%3A%2F%2Fe.com%2Fa%23x = https://e.com/a#x",
+                "https://l.facebook.com/l.php?u=https%3A%2F%2Fhref.li%2F%3Fhttps%3A%2F%2Fe.com%2Fa = https://e.com/a",
             })
     void oneTargetForEquivalentSpellings(String one, String other) {
         assertThat(target(one)).isEqualTo(target(other)).isInstanceOf(UrlTarget.class);
@@ -46,6 +49,9 @@ class TargetParserTest {
                 "https://e.com/a / https://e.com/A",
                 "https://e.com/a#x / https://e.com/a#y",
                 "https://e.com/?a&b / https://e.com/?b&a",
+                "https://web.archive.org/web/2019/https://e.com/a / https://e.com/a",
+                "https://bit.ly/a / https://e.com/a",
+                "https://www.google.com/url?q=seals / https://www.google.com/url?q=otters",
             })
     void twoTargetsWhereAnAnswerCouldDiffer(String one, String other) {
         assertThat(target(one).key()).isNotEqualTo(target(other).key());

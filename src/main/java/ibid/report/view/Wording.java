@@ -87,8 +87,7 @@ final class Wording {
                 };
             case MALFORMED_URL -> "Compare it with the source and correct the spelling.";
             case SPLIT_URL -> "Write the address on one line.";
-            case SHORT_LINK ->
-                "Cite the address that the short link leads to; a shortener can vanish and take it along.";
+            case SHORT_LINK -> "Cite the source's own address; a shortener can vanish and take what it knows along.";
             case WRAPPED_LINK -> "Cite the address behind the redirect service.";
             case DUPLICATE_CITATION -> "Keep one of them, unless the repetition is meant.";
             case INCONSISTENT_CITATION -> "Choose one spelling and use it everywhere.";

@@ -30,14 +30,15 @@ class FloorsTest {
             "document:",
             "web: url",
             "page: url",
-            "citation: document url",
-            "target: citation url",
-            "archive: target page web url",
-            "resolution: archive target citation page document web url",
-            "recovery: resolution archive target citation page document web url",
-            "finding: recovery resolution archive target citation page document web url",
-            "report: finding recovery resolution archive target citation page document web url",
-            "scan: report finding recovery resolution archive target citation page document web url");
+            "identifier: url",
+            "citation: document identifier url",
+            "target: citation identifier url",
+            "archive: target page web identifier url",
+            "resolution: archive target citation page document web identifier url",
+            "recovery: resolution archive target citation page document web identifier url",
+            "finding: recovery resolution archive target citation page document web identifier url",
+            "report: finding recovery resolution archive target citation page document web identifier url",
+            "scan: report finding recovery resolution archive target citation page document web identifier url");
 
     @ArchTest
     static void eachPackageUsesOnlyWhatItsRowNames(JavaClasses code) {

@@ -31,7 +31,8 @@ record Spot(
         EXPLICIT,
         CUT,
         URL,
-        HOST
+        HOST,
+        IDENTIFIER
     }
 
     Spot as(CitationKind other) {

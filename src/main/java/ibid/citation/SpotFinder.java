@@ -15,6 +15,7 @@ final class SpotFinder {
     private final TruncationFinder truncations;
     private final UrlFinder urls;
     private final HostFinder hosts;
+    private final IdentifierFinder identifiers = new IdentifierFinder();
 
     SpotFinder(TruncationFinder truncations) {
         var suffixes = new Suffixes();
@@ -77,7 +78,7 @@ final class SpotFinder {
                 .map(Cut::truncation);
     }
 
-    /** The citations of one block: cut addresses before whole ones before hosts, where they overlap. */
+    /** The citations of one block: cut addresses before whole ones before hosts before identifiers, where they overlap. */
     private List<Found> inText(String text, int most) {
         var found = new ArrayList<Found>();
         for (var cut : truncations.find(text)) {
@@ -87,7 +88,29 @@ final class SpotFinder {
         }
         addOthers(found, urls.find(text, most));
         addOthers(found, hosts.find(text, most));
+        var named = identifiers.find(text, most);
+        removeParts(found, named);
+        addOthers(found, named);
         return found;
+    }
+
+    /** An address inside a longer identifier is a part of it: {@code swh:1:cnt:...;origin=https://e.com}. */
+    private static void removeParts(List<Found> found, List<Found> wholes) {
+        var at = wholes.iterator();
+        if (!at.hasNext()) {
+            return;
+        }
+        var parts = new ArrayList<Found>();
+        var whole = at.next();
+        for (var part : found) {
+            while (whole.end() <= part.start() && at.hasNext()) {
+                whole = at.next();
+            }
+            if (whole.start() < part.start() && part.end() <= whole.end()) {
+                parts.add(part);
+            }
+        }
+        found.removeAll(parts);
     }
 
     private static void addOthers(List<Found> found, List<Found> others) {
@@ -105,13 +128,10 @@ final class SpotFinder {
     }
 
     private static Spot spot(TextBlock block, int index, Found found) {
-        var rank = found.truncation().isPresent()
-                ? Spot.Rank.CUT
-                : found.kind() == CitationKind.BARE_HOST ? Spot.Rank.HOST : Spot.Rank.URL;
         return new Spot(
                 block.map().start(found.start()),
                 block.map().end(found.end()),
-                rank,
+                rank(found),
                 found.kind(),
                 found.cited(),
                 found.truncation(),
@@ -119,6 +139,17 @@ final class SpotFinder {
                 index,
                 found.start(),
                 found.end());
+    }
+
+    private static Spot.Rank rank(Found found) {
+        if (found.truncation().isPresent()) {
+            return Spot.Rank.CUT;
+        }
+        return switch (found.kind()) {
+            case BARE_HOST -> Spot.Rank.HOST;
+            case IDENTIFIER -> Spot.Rank.IDENTIFIER;
+            default -> Spot.Rank.URL;
+        };
     }
 
     /** The words of reStructuredText's {@code `words <address>`_}. */

@@ -3,22 +3,21 @@ package ibid.identifier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A kind of identifier. */
 public enum Scheme {
-    DOI("doi:", "doi:", false, Doi::read),
-    ARXIV("arxiv:", "arXiv:", false, Arxiv::read),
-    PMID("pmid:", "PMID ", false, Numbered::pmid),
-    PMCID("pmcid:", "", false, Numbered::pmcid),
-    ISBN("isbn:", "ISBN ", true, Isbn::read),
-    ISSN("issn:", "ISSN ", true, Issn::read),
-    HANDLE("hdl:", "hdl:", false, Handle::read),
-    ARK("", "", false, Ark::read),
-    URN("", "", false, Urn::read),
-    ORCID("orcid:", "ORCID ", true, Orcid::read),
-    SWHID("", "", false, Swhid::read),
-    RFC("rfc:", "RFC ", false, Numbered::rfc);
+    DOI("doi:", "doi:", false),
+    ARXIV("arxiv:", "arXiv:", false),
+    PMID("pmid:", "PMID ", false),
+    PMCID("pmcid:", "", false),
+    ISBN("isbn:", "ISBN ", true),
+    ISSN("issn:", "ISSN ", true),
+    HANDLE("hdl:", "hdl:", false),
+    ARK("", "", false),
+    URN("", "", false),
+    ORCID("orcid:", "ORCID ", true),
+    SWHID("", "", false),
+    RFC("rfc:", "RFC ", false);
 
     private static final Map<String, Scheme> LABELS = Map.ofEntries(
             Map.entry("doi", DOI),
@@ -43,13 +42,11 @@ public enum Scheme {
     private final String keyPrefix;
     private final String name;
     private final boolean checked;
-    private final Function<String, Optional<Identified>> reader;
 
-    Scheme(String keyPrefix, String name, boolean checked, Function<String, Optional<Identified>> reader) {
+    Scheme(String keyPrefix, String name, boolean checked) {
         this.keyPrefix = keyPrefix;
         this.name = name;
         this.checked = checked;
-        this.reader = reader;
     }
 
     /** The scheme that a word before an identifier names, whatever its case: {@code ISBN}, {@code PubMed}. */
@@ -72,7 +69,20 @@ public enum Scheme {
 
     /** Reads a value without label; empty where it has not even the shape of the scheme. */
     Optional<Identified> read(String value) {
-        return reader.apply(value);
+        return switch (this) {
+            case DOI -> Doi.read(value);
+            case ARXIV -> Arxiv.read(value);
+            case PMID -> Numbered.pmid(value);
+            case PMCID -> Numbered.pmcid(value);
+            case ISBN -> Isbn.read(value);
+            case ISSN -> Issn.read(value);
+            case HANDLE -> Handle.read(value);
+            case ARK -> Ark.read(value);
+            case URN -> Urn.read(value);
+            case ORCID -> Orcid.read(value);
+            case SWHID -> Swhid.read(value);
+            case RFC -> Numbered.rfc(value);
+        };
     }
 
     Optional<Identified> right(String value) {

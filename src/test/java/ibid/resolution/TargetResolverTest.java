@@ -53,22 +53,14 @@ class TargetResolverTest {
 
     @Test
     void linksOfAClosedShortenerAreGoneInEveryRunAndNeverAsked() {
-        for (var scene : List.of(
-                new Scene(""),
-                new Scene("").checking(true, true, List.of(), List.of()),
-                new Scene("").checking(false, false, List.of(), List.of()))) {
+        for (var scene :
+                List.of(new Scene(""), new Scene("").checking(true, true), new Scene("").checking(false, false))) {
             assertThat(scene.outcome("https://abc.page.link/m9Mm"))
                     .isEqualTo(Outcome.unasked(
                             Reason.GONE,
                             "Firebase Dynamic Links closed on 2025-08-25, so none of its short links leads anywhere"));
             assertThat(scene.web.asked()).isEmpty();
         }
-    }
-
-    @Test
-    void whatTheUserLeavesOutIsNotJudgedByItsShortener() {
-        var scene = new Scene("").checking(true, true, List.of(), List.of("page[.]link"));
-        assertThat(scene.outcome("https://abc.page.link/m9Mm").reason()).isEqualTo(Reason.EXCLUDED);
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class CitationFinder {
                 spot.cited(),
                 roles.of(spot),
                 spot.truncation(),
-                Optional.empty(),
+                spot.split(),
                 ignores.at(spot.start())
                         .or(() -> ignored.names(text, spot.cited()))
                         .or(() -> filter.leavesOut(text, spot.cited())),

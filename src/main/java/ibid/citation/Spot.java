@@ -18,6 +18,7 @@ record Spot(
         CitationKind kind,
         String cited,
         Optional<Truncation> truncation,
+        Optional<Split> split,
         String linkText,
         int block,
         int textStart,
@@ -36,7 +37,7 @@ record Spot(
     }
 
     Spot as(CitationKind other) {
-        return new Spot(start, end, rank, other, cited, truncation, linkText, block, textStart, textEnd);
+        return new Spot(start, end, rank, other, cited, truncation, split, linkText, block, textStart, textEnd);
     }
 
     boolean overlaps(Spot other) {

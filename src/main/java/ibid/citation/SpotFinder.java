@@ -27,11 +27,12 @@ final class SpotFinder {
     /** The spots in the order of the source, none overlapping another; of each sort at most {@code most}. */
     List<Spot> spots(Document document, int most) {
         var spots = explicit(document, most);
+        var splits = new SplitFinder(document);
         var inText = 0;
         for (var i = 0; i < document.blocks().size() && inText < most; i++) {
             var block = document.blocks().get(i);
             if (block.kind() != TextBlock.Kind.CODE) {
-                var found = inText(block.text(), most - inText);
+                var found = inText(block, splits, most - inText);
                 inText += found.size();
                 for (var each : found) {
                     spots.add(spot(block, i, each));
@@ -64,6 +65,7 @@ final class SpotFinder {
                 kind,
                 link.destination(),
                 truncation(link.destination()),
+                Optional.empty(),
                 link.text(),
                 block,
                 at,
@@ -79,7 +81,8 @@ final class SpotFinder {
     }
 
     /** The citations of one block: cut addresses before whole ones before hosts before identifiers, where they overlap. */
-    private List<Found> inText(String text, int most) {
+    private List<Found> inText(TextBlock block, SplitFinder splits, int most) {
+        var text = block.text();
         var found = new ArrayList<Found>();
         for (var cut : truncations.find(text)) {
             if (found.size() < most) {
@@ -87,11 +90,12 @@ final class SpotFinder {
             }
         }
         addOthers(found, urls.find(text, most));
-        addOthers(found, hosts.find(text, most));
+        var whole = splits.joined(block, found);
+        addOthers(whole, hosts.find(text, most));
         var named = identifiers.find(text, most);
-        removeParts(found, named);
-        addOthers(found, named);
-        return found;
+        removeParts(whole, named);
+        addOthers(whole, named);
+        return whole;
     }
 
     /** An address inside a longer identifier is a part of it: {@code swh:1:cnt:...;origin=https://e.com}. */
@@ -135,6 +139,7 @@ final class SpotFinder {
                 found.kind(),
                 found.cited(),
                 found.truncation(),
+                found.split(),
                 referenceText(block.text(), found.start()),
                 index,
                 found.start(),

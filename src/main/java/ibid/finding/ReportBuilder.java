@@ -28,6 +28,7 @@ public final class ReportBuilder {
         rules = List.of(
                 new OutcomeRule(offline, shorteners),
                 new TruncatedUrlRule(dialects),
+                new SplitUrlRule(),
                 new ShortLinkRule(shorteners),
                 new WrappedLinkRule(),
                 new DuplicateCitationRule(),

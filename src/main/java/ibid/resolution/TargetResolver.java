@@ -8,6 +8,7 @@ import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
 import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.web.Web;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 public final class TargetResolver implements Resolver {
     private final Settings.Check check;
     private final WebResolver web;
+    private final SplitResolver splits;
     private final FileResolver files;
 
     /**
@@ -35,6 +37,7 @@ public final class TargetResolver implements Resolver {
     public TargetResolver(Settings settings, Web web, Archive archive, Path workingDirectory, InstantSource clock) {
         this.check = settings.check();
         this.web = new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, clock);
+        this.splits = new SplitResolver(this.web::resolve);
         this.files = new FileResolver(workingDirectory, check.rootDirectory(), clock);
     }
 
@@ -42,6 +45,9 @@ public final class TargetResolver implements Resolver {
     public CompletableFuture<Resolution> resolve(Target target) {
         if (target instanceof UrlTarget url) {
             return web.resolve(url.url());
+        }
+        if (target instanceof SplitTarget split) {
+            return splits.resolve(split);
         }
         return CompletableFuture.completedFuture(Resolution.of(withoutWeb(target)));
     }

@@ -2,6 +2,7 @@ package ibid.target;
 
 import ibid.citation.Truncation;
 import ibid.url.Url;
+import java.util.List;
 import java.util.Optional;
 
 /** What is cited. Citations with equal keys mean the same thing and share one target. A key is never used as an address. */
@@ -31,6 +32,27 @@ public sealed interface Target {
         @Override
         public Optional<String> address() {
             return Optional.of(url.text());
+        }
+    }
+
+    /**
+     * A web address that is broken over lines and may be put together in several ways.
+     *
+     * @param ways the likeliest first; at least two
+     */
+    record SplitTarget(String key, List<Url> ways) implements Target {
+        public SplitTarget {
+            ways = List.copyOf(ways);
+        }
+
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+
+        @Override
+        public Optional<String> address() {
+            return Optional.of(ways.get(0).text());
         }
     }
 

@@ -2,11 +2,13 @@ package ibid.target;
 
 import ibid.citation.Citation;
 import ibid.citation.CitationKind;
+import ibid.citation.Split;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
 import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.url.CanonicalKey;
@@ -19,6 +21,8 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what a citation means. Equal meanings give equal targets, in whatever order the citations come. */
 public final class TargetParser {
@@ -43,6 +47,13 @@ public final class TargetParser {
             var cut = citation.truncation().get();
             return new TruncatedTarget("cut:" + cut.head() + "…" + cut.tail(), cut);
         }
+        if (citation.split().isPresent() && !citation.split().get().others().isEmpty()) {
+            return split(citation.split().get());
+        }
+        return whole(citation);
+    }
+
+    private Target whole(Citation citation) {
         var cited = citation.cited().strip();
         var scheme = SCHEME.matcher(cited);
         if (citation.kind() == CitationKind.BARE_HOST || isBareWeb(cited)) {
@@ -62,6 +73,17 @@ public final class TargetParser {
             case "mailto" -> mail(cited.substring("mailto:".length()));
             default -> new OtherSchemeTarget("other:" + cited, scheme.group(1).toLowerCase(Locale.ROOT), cited);
         };
+    }
+
+    /** Which way is meant only the web can tell; where one way alone can be an address, it is meant. */
+    private static Target split(Split split) {
+        var ways = Stream.concat(Stream.of(split.joined()), split.others().stream())
+                .map(way -> isBareWeb(way) ? "http://" + way : way)
+                .flatMap(way -> Url.parse(way).stream())
+                .toList();
+        return ways.size() > 1
+                ? new SplitTarget("split:" + ways.stream().map(Url::text).collect(Collectors.joining(" ")), ways)
+                : web(isBareWeb(split.joined()) ? "http://" + split.joined() : split.joined(), split.joined());
     }
 
     private static boolean isBareWeb(String cited) {

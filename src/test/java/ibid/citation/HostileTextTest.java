@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Time in proportion to the length: each of these would take minutes or hours if it were its square. */
+@Tag("slow")
 class HostileTextTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

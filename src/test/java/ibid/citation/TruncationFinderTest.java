@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -198,6 +199,7 @@ class TruncationFinderTest {
         softly.assertAll();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,14 +6,17 @@ import ibid.citation.Citation;
 import ibid.citation.CitationKind;
 import ibid.citation.Context;
 import ibid.citation.Place;
+import ibid.citation.Split;
 import ibid.citation.Truncation;
 import ibid.document.Span;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
 import ibid.target.Target.PlaceholderTarget;
+import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
+import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetParserTest {
     private final TargetParser parser = new TargetParser();
+
+    @Test
+    void aBrokenAddressWithSeveralWaysKeepsThemAll() {
+        assertThat(parser.parse(split("https://e.com/a-b", "https://e.com/ab")))
+                .isInstanceOfSatisfying(
+                        SplitTarget.class,
+                        target -> assertThat(target.ways())
+                                .extracting(Url::text)
+                                .containsExactly("https://e.com/a-b", "https://e.com/ab"));
+        assertThat(parser.parse(split("www.e.com/a-b", "www.e.com/ab")).address())
+                .contains("http://www.e.com/a-b");
+    }
+
+    @Test
+    void aBrokenAddressWithOneWayIsThatAddress() {
+        assertThat(parser.parse(split("https://e.com/a-b"))).isEqualTo(target("https://e.com/a-b"));
+    }
+
+    private static Citation split(String joined, String... others) {
+        return new Citation(
+                "a.txt",
+                Place.at(new Span(1, 1, 1, 2, 0, 1)),
+                CitationKind.BARE_URL,
+                joined,
+                joined,
+                Citation.Role.MENTION,
+                Optional.empty(),
+                Optional.of(new Split(joined, List.of(others), "e")),
+                Optional.empty(),
+                Context.NONE);
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -15,6 +15,7 @@ final class SpotFinder {
     private final TruncationFinder truncations;
     private final UrlFinder urls;
     private final HostFinder hosts;
+    private final DefangedFinder defanged;
     private final IdentifierFinder identifiers = new IdentifierFinder();
 
     SpotFinder(TruncationFinder truncations) {
@@ -22,6 +23,7 @@ final class SpotFinder {
         this.truncations = truncations;
         this.urls = new UrlFinder(suffixes);
         this.hosts = new HostFinder(suffixes);
+        this.defanged = new DefangedFinder(suffixes);
     }
 
     /** The spots in the order of the source, none overlapping another; of each sort at most {@code most}. */
@@ -89,7 +91,9 @@ final class SpotFinder {
                 found.add(Found.of(cut, text.substring(cut.start(), cut.end())));
             }
         }
+        addOthers(found, defanged.find(text, most));
         addOthers(found, urls.find(text, most));
+        addOthers(found, SchemeFinder.find(text, most));
         var whole = splits.joined(block, found);
         addOthers(whole, hosts.find(text, most));
         var named = identifiers.find(text, most);

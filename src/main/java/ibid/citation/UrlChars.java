@@ -4,7 +4,8 @@ package ibid.citation;
 final class UrlChars {
     /** Never part of an address: RFC 3986 appendix C delimiters, typographic quotes, CJK punctuation, table bars, bullets. */
     private static final String STOPS =
-            "<>\"`|“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،۔।\u2028\u2029\uFFFD";
+            "<>\"`|“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،؟۔।॥։።፣፤።៕។၊။།\u037E¡¿⟨⟩⟪⟫⟦⟧❮❯❛❜❝❞〘〙〚〛〝〞〟｟｠﹁﹂﹃﹄︵︶﴾﴿⸢⸣＂＇‥"
+                    + "\u2028\u2029\uFFFD";
 
     /** May stand inside an address but does not end one. */
     private static final String TRAILING = ".,;:!?'*~–";

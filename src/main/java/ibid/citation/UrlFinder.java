@@ -45,7 +45,7 @@ final class UrlFinder {
             var start = isWww ? www : UrlStart.ofScheme(text, colon, at);
             var next = isWww ? www + 4 : colon + 3;
             if (start >= 0) {
-                var hostStart = isWww ? start : next;
+                var hostStart = isWww ? start : text.startsWith("file:///", start) ? next + 1 : next;
                 var end = endOf(text, start, hostStart, reach.of(start));
                 if (end > hostStart && (!isWww || suffixes.isHost(hostOf(text, start, end)))) {
                     found.add(Found.of(CitationKind.BARE_URL, start, end, cited(text.substring(start, end))));

@@ -12,7 +12,8 @@ import java.util.Set;
 final class UrlStart {
     private static final Set<String> SCHEMES = Set.of(
             "http", "https", "ftp", "ftps", "sftp", "git", "ssh", "svn", "gopher", "gemini", "ipfs", "ipns", "irc",
-            "ircs", "ws", "wss", "rtsp", "rsync", "telnet", "nntp");
+            "ircs", "ws", "wss", "rtsp", "rtmp", "mms", "rsync", "telnet", "nntp", "news", "file", "smb", "nfs", "dav",
+            "davs", "ldap", "ldaps", "feed", "webcal", "bzr", "hg", "cvs", "finger", "xmpp", "slack");
 
     /** Found even where letters are glued on before: {@code seehttps://e.com}. The longer name comes first. */
     private static final List<String> GLUED = List.of("https", "http", "ftp");

@@ -154,7 +154,6 @@ class UrlBoundaryTest {
                 "https://)",
                 "://e.com",
                 "postgresql://user@db/name",
-                "hxxp://e.com/a",
                 "me@www.e.com",
                 "me@host:www.e.com and e.com:www.e.com and :www.e.com and /a:www.e.com",
                 "www.a and www. and www.intranet",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.target.Target.SplitTarget;
 import ibid.url.Url;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,7 @@ class SplitResolverTest {
 
     @Test
     void nothingIsAskedOffline() {
-        var scene = new Scene("").checking(true, true, List.of(), List.of());
+        var scene = new Scene("").checking(true, true);
         assertThat(scene.start(TARGET).join().outcome().reason()).isEqualTo(Reason.NOT_CHECKED);
         assertThat(scene.web.asked()).isEmpty();
     }

@@ -29,6 +29,11 @@ public record Citation(
         return new Citation(document, place, kind, text, cited, role, truncation, split, passedOver, known);
     }
 
+    /** The same citation, to be listed and neither asked nor judged. */
+    Citation passedOver(PassedOver why) {
+        return new Citation(document, place, kind, text, cited, role, truncation, split, Optional.of(why), context);
+    }
+
     /** How a citation stands in the text around it: only entries are meant to name a source once. */
     public enum Role {
         /** Named in passing, in running text. */

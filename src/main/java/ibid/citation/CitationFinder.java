@@ -2,6 +2,7 @@ package ibid.citation;
 
 import ibid.config.Settings;
 import ibid.document.Document;
+import ibid.document.Entry;
 import ibid.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,22 @@ public final class CitationFinder {
         }
         var roles = new Roles(document);
         var contexts = new Contexts(document, lines, accessDates);
+        var entries = new EntryIndex(document);
         var ignores = IgnoreComments.of(document);
         problems.addAll(ignores.problems());
         var citations = new ArrayList<Citation>(found.size());
         for (var i = 0; i < found.size(); i++) {
             var spot = found.get(i);
-            citations.add(citation(document, defined(document, roles, spot), roles, ignores, contexts.of(found, i)));
+            var entry = entries.at(spot.start());
+            var context = contexts.of(found, i, entry);
+            var citation = entry.isPresent()
+                    ? listed(document, spot, entry.get(), entries, context)
+                    : citation(document, defined(document, roles, spot), roles, context);
+            citations.add(ignores.at(spot.start())
+                    .or(() -> ignored.names(citation.text(), citation.cited()))
+                    .or(() -> filter.leavesOut(citation.text(), citation.cited()))
+                    .map(citation::passedOver)
+                    .orElse(citation));
         }
         return new Citations(citations, problems);
     }
@@ -85,20 +96,29 @@ public final class CitationFinder {
         return isDefinition ? spot.as(CitationKind.REFERENCE) : spot;
     }
 
-    private Citation citation(Document document, Spot spot, Roles roles, IgnoreComments ignores, Context context) {
-        var text = text(document, spot);
+    private static Citation citation(Document document, Spot spot, Roles roles, Context context) {
+        var place = Place.in(document, spot.start(), spot.end());
+        return citation(document, spot, place, roles.of(spot), context);
+    }
+
+    /** A citation in a bibliographic entry: whatever its markup, it stands for the work that the entry lists. */
+    private static Citation listed(Document document, Spot spot, Entry entry, EntryIndex entries, Context context) {
+        var place = Place.in(document, spot.start(), spot.end()).orElseNamed(entries.name(entry));
+        var kind = EntryIndex.kind(spot.kind());
+        return citation(document, spot.as(kind), place, EntryIndex.role(kind), context);
+    }
+
+    private static Citation citation(Document document, Spot spot, Place place, Citation.Role role, Context context) {
         return new Citation(
                 document.path(),
-                Place.in(document, spot.start(), spot.end()),
+                place,
                 spot.kind(),
-                text,
+                text(document, spot),
                 spot.cited(),
-                roles.of(spot),
+                role,
                 spot.truncation(),
                 spot.split(),
-                ignores.at(spot.start())
-                        .or(() -> ignored.names(text, spot.cited()))
-                        .or(() -> filter.leavesOut(text, spot.cited())),
+                Optional.empty(),
                 context);
     }
 

@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import ibid.document.Document;
+import ibid.document.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,31 @@ final class Contexts {
         this.accessDates = accessDates;
     }
 
-    /** The context of the spot at {@code index}; its neighbours bound what belongs to it. */
-    Context of(List<Spot> spots, int index) {
+    /**
+     * The context of the spot at {@code index}; its neighbours bound what belongs to it.
+     *
+     * @param entry the bibliographic entry around it: what that says of its work goes before what the text around suggests
+     */
+    Context of(List<Spot> spots, int index, Optional<Entry> entry) {
         var spot = spots.get(index);
-        var passage = passages.flatMap(p -> p.at(document.source().lineOf(spot.start())));
+        var passage = entry.isPresent()
+                ? Optional.<Passages.Passage>empty()
+                : passages.flatMap(p -> p.at(document.source().lineOf(spot.start())));
+        // The block before an entry says nothing of what stands in it.
+        var hasText = entry.isEmpty() || begins(spot) >= entry.get().start();
         return new Context(
-                passage.flatMap(Passages.Passage::title),
-                passage.flatMap(Passages.Passage::author),
-                passage.flatMap(Passages.Passage::date),
-                accessed(spots, index),
+                entry.flatMap(Entry::title).or(() -> passage.flatMap(Passages.Passage::title)),
+                entry.flatMap(Entry::author).or(() -> passage.flatMap(Passages.Passage::author)),
+                entry.flatMap(Entry::date).or(() -> passage.flatMap(Passages.Passage::date)),
+                entry.flatMap(Entry::accessed).or(() -> hasText ? accessed(spots, index) : Optional.empty()),
                 committed(spot),
                 headings.above(spot.start()),
                 Optional.of(Sentences.fold(spot.linkText())).filter(text -> !text.isEmpty()),
-                sentence(spot));
+                hasText ? sentence(spot) : Optional.empty());
+    }
+
+    private int begins(Spot spot) {
+        return spot.block() < 0 ? -1 : document.blocks().get(spot.block()).map().start(0);
     }
 
     private Optional<String> committed(Spot spot) {

@@ -28,6 +28,11 @@ public record Place(Optional<Span> span, OptionalInt page, Optional<String> loca
                 part.flatMap(Part::location));
     }
 
+    /** The same place, by this name where it has none of its own. */
+    Place orElseNamed(String name) {
+        return location.isPresent() ? this : new Place(span, page, Optional.of(name));
+    }
+
     /** {@code :line:column}, or what a container format has instead. */
     public String label() {
         if (span.isPresent()) {

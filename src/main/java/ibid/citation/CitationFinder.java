@@ -7,6 +7,7 @@ import ibid.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Finds the citations of a document: links that its markup spells out, addresses in its text, cut ones among them, and hosts in prose.

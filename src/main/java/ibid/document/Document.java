@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param path relative to the working directory, with {@code /}; {@code -} for standard input
  * @param charset IANA name of the charset it was decoded with; {@code binary} for a container
- * @param sha256 lower-case hex digest of the bytes as they are on disk
+ * @param sha256 lower-case hex digest of the bytes as they are on disk; empty where nobody asked for it
  * @param source the decoded text with its way back to bytes, lines and columns; of a container all the text in it
  * @param reading what stands in the text
  * @param lineDates when its lines were last changed

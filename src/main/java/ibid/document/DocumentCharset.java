@@ -32,7 +32,9 @@ public record DocumentCharset(Charset charset, int markLength) {
         }
         var charset = DeclaredCharset.of(bytes, format)
                 .or(() -> byNuls(bytes))
-                .or(() -> isUtf8(bytes, isCut) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
+                .or(() -> Utf8.isValid(bytes, 0, bytes.length, isCut)
+                        ? Optional.of(StandardCharsets.UTF_8)
+                        : Optional.empty())
                 .orElseGet(() -> guessed(bytes));
         return new DocumentCharset(charset, 0);
     }
@@ -73,6 +75,9 @@ public record DocumentCharset(Charset charset, int markLength) {
     /** UTF-16 without a mark: its spaces and line ends put NULs at offsets of one parity only. */
     public static Optional<Charset> byNuls(byte[] bytes) {
         var length = Math.min(bytes.length, PATTERN_BYTES) & ~1;
+        if (!Utf8.hasNul(bytes, length)) {
+            return Optional.empty();
+        }
         var nuls = new int[2];
         for (var i = 0; i < length; i++) {
             if (bytes[i] == 0) {
@@ -95,25 +100,6 @@ public record DocumentCharset(Charset charset, int markLength) {
         // The last character may be cut in two; that is no sign against the charset.
         var result = decoder.decode(ByteBuffer.wrap(bytes, 0, length), CharBuffer.allocate(length), false);
         return result.isError() ? Optional.empty() : Optional.of(charset);
-    }
-
-    private static boolean isUtf8(byte[] bytes, boolean isCut) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(8192);
-        while (true) {
-            var result = decoder.decode(in, out, !isCut);
-            if (result.isError()) {
-                return false;
-            }
-            if (result.isUnderflow()) {
-                return true;
-            }
-            out.clear();
-        }
     }
 
     /** Where the last whole character of bytes ends that were cut off at a limit. */

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's text as decoded, with the exact way back from each UTF-16 offset to line, column and byte.
@@ -27,8 +28,12 @@ public final class SourceText {
     private final boolean oneBytePerChar;
     private final boolean isContainer;
     private final boolean isValidUtf8;
-    private final Checkpoints checkpoints;
-    private final int[] lineStarts;
+
+    /** Made when first asked for where the text alone says them; others would make the same, so none waits. */
+    private volatile @Nullable Checkpoints checkpoints;
+
+    /** Made when first asked for: most documents are read without. */
+    private volatile int @Nullable [] lineStarts;
 
     /**
      * Decodes the bytes from {@code byteStart} (behind a byte order mark) to {@code byteEnd}.
@@ -44,11 +49,11 @@ public final class SourceText {
         if (charset.equals(StandardCharsets.UTF_8)) {
             this.text = new String(bytes, byteStart, byteEnd - byteStart, charset);
             this.oneBytePerChar = text.length() == byteEnd - byteStart;
-            this.isValidUtf8 = text.indexOf('\uFFFD') < 0;
+            this.isValidUtf8 = text.indexOf('\uFFFD') < 0 || Utf8.isValid(bytes, byteStart, byteEnd, false);
             if (oneBytePerChar) {
                 this.checkpoints = Checkpoints.NONE;
             } else {
-                this.checkpoints = isValidUtf8 ? utf8Checkpoints(text, byteStart) : decode(new StringBuilder());
+                this.checkpoints = isValidUtf8 ? null : decode(new StringBuilder());
             }
         } else {
             var decoded = new StringBuilder(byteEnd - byteStart);
@@ -58,7 +63,6 @@ public final class SourceText {
             // No charset in use makes two characters of one byte, so equal lengths mean one byte for each character.
             this.oneBytePerChar = text.length() == byteEnd - byteStart;
         }
-        this.lineStarts = lineStarts(text);
     }
 
     private SourceText(String text) {
@@ -71,7 +75,6 @@ public final class SourceText {
         this.isValidUtf8 = false;
         this.oneBytePerChar = true;
         this.checkpoints = Checkpoints.NONE;
-        this.lineStarts = lineStarts(text);
     }
 
     /** The text that stands in a container, in reading order: its offsets lead to no byte of the file. */
@@ -97,7 +100,7 @@ public final class SourceText {
         }
     }
 
-    /** Valid UTF-8 says by its characters how long it is; what holds U+FFFD may be malformed and is decoded again. */
+    /** Valid UTF-8 says by its characters how long it is; what is malformed is decoded again. */
     private static Checkpoints utf8Checkpoints(String text, int byteStart) {
         var chars = new int[text.length() / CHECKPOINT_CHARS + 1];
         var offsets = new int[chars.length];
@@ -157,17 +160,30 @@ public final class SourceText {
         return new Checkpoints(Arrays.copyOf(chars, count), Arrays.copyOf(offsets, count));
     }
 
+    private int[] lineStarts() {
+        var starts = lineStarts;
+        if (starts == null) {
+            starts = lineStarts(text);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
     private static int[] lineStarts(String text) {
         var starts = new int[Math.max(16, text.length() / 40)];
         var count = 1;
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        var feed = text.indexOf('\n');
+        var carriage = text.indexOf('\r');
+        while (feed >= 0 || carriage >= 0) {
+            var isFeed = carriage < 0 || (feed >= 0 && feed <= carriage + 1);
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            var next = (isFeed ? feed : carriage) + 1;
+            starts[count++] = next;
+            // What was once not there is not looked for again: that would be the square of the text.
+            feed = feed >= 0 && feed < next ? text.indexOf('\n', next) : feed;
+            carriage = carriage >= 0 && carriage < next ? text.indexOf('\r', next) : carriage;
         }
         return Arrays.copyOf(starts, count);
     }
@@ -178,24 +194,25 @@ public final class SourceText {
 
     /** Number of lines; a text that ends in a line end has an empty last line. */
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** Number of the line that holds the offset, from 1. */
     public int lineOf(int offset) {
-        var found = Arrays.binarySearch(lineStarts, offset);
+        var found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** Offset of the first character of a line, counted from 1. */
     public int lineStart(int line) {
-        return lineStarts[line - 1];
+        return lineStarts()[line - 1];
     }
 
     /** Exclusive end of a line's text, its line end left out. */
     public int lineEnd(int line) {
-        var end = line < lineStarts.length ? lineStarts[line] : text.length();
-        var start = lineStarts[line - 1];
+        var starts = lineStarts();
+        var end = line < starts.length ? starts[line] : text.length();
+        var start = starts[line - 1];
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -225,10 +242,11 @@ public final class SourceText {
         if (oneBytePerChar) {
             return byteStart + offset;
         }
-        var found = Arrays.binarySearch(checkpoints.chars, offset);
+        var points = checkpoints();
+        var found = Arrays.binarySearch(points.chars, offset);
         var checkpoint = found >= 0 ? found : -found - 2;
-        var from = checkpoints.bytes[checkpoint];
-        var known = checkpoints.chars[checkpoint];
+        var from = points.bytes[checkpoint];
+        var known = points.chars[checkpoint];
         if (known == offset || isStateful()) {
             return from;
         }
@@ -241,6 +259,15 @@ public final class SourceText {
         var in = ByteBuffer.wrap(bytes, from, byteEnd - from);
         lenientDecoder().decode(in, CharBuffer.allocate(offset - known), true);
         return in.position();
+    }
+
+    private Checkpoints checkpoints() {
+        var points = checkpoints;
+        if (points == null) {
+            points = utf8Checkpoints(text, byteStart);
+            checkpoints = points;
+        }
+        return points;
     }
 
     private boolean isStateful() {

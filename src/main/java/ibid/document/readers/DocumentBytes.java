@@ -31,7 +31,7 @@ final class DocumentBytes {
         return total;
     }
 
-    /** Lower-case hex digest of all of them. */
+    /** Lower-case hex digest of all of them; empty where none was asked for. */
     String sha256() {
         return sha256;
     }
@@ -40,29 +40,31 @@ final class DocumentBytes {
         return total > read.length;
     }
 
-    /** Reads at most {@code max} bytes, and the rest only to digest it. */
-    static DocumentBytes of(InputStream in, long max) throws IOException {
-        var digest = newSha256();
+    /** Reads at most {@code max} bytes, and the rest only to count and digest it. */
+    static DocumentBytes of(InputStream in, long max, boolean isDigested) throws IOException {
         var limit = (int) Math.min(max, Integer.MAX_VALUE - 16);
-        var bytes = new byte[Math.min(limit, Math.max(CHUNK, in.available()))];
-        var length = 0;
-        while (length < limit) {
+        var available = in.available();
+        var bytes = new byte[Math.min(limit, available > 0 ? available : CHUNK)];
+        var length = in.readNBytes(bytes, 0, bytes.length);
+        // What says how much it holds mostly says so truly: one byte more decides, and nothing is copied.
+        for (var next = nextByte(in, length, limit); next >= 0; next = nextByte(in, length, limit)) {
             if (length == bytes.length) {
                 bytes = Arrays.copyOf(bytes, (int) Math.min(limit, bytes.length * 2L));
             }
-            var count = in.read(bytes, length, bytes.length - length);
-            if (count < 0) {
-                break;
-            }
-            digest.update(bytes, length, count);
-            length += count;
+            bytes[length++] = (byte) next;
+            length += in.readNBytes(bytes, length, bytes.length - length);
         }
-        long total = length;
-        if (length == limit) {
-            total += digestRest(in, digest);
+        var digest = newSha256();
+        if (isDigested) {
+            digest.update(bytes, 0, length);
         }
+        var total = length == limit ? length + digestRest(in, digest) : length;
         var read = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        return new DocumentBytes(read, total, HexFormat.of().formatHex(digest.digest()));
+        return new DocumentBytes(read, total, isDigested ? HexFormat.of().formatHex(digest.digest()) : "");
+    }
+
+    private static int nextByte(InputStream in, int length, int limit) throws IOException {
+        return length < limit ? in.read() : -1;
     }
 
     private static long digestRest(InputStream in, MessageDigest digest) throws IOException {

@@ -26,9 +26,20 @@ public final class DocumentReaders {
 
     private final Settings.Documents settings;
     private final FormatReaders readers = new FormatReaders();
+    private final boolean isDigested;
 
     public DocumentReaders(Settings.Documents settings) {
+        this(settings, true);
+    }
+
+    private DocumentReaders(Settings.Documents settings, boolean isDigested) {
         this.settings = settings;
+        this.isDigested = isDigested;
+    }
+
+    /** The same readers, whose documents have an empty digest: for whoever does not report it. */
+    public DocumentReaders withoutDigests() {
+        return new DocumentReaders(settings, false);
     }
 
     /**
@@ -39,11 +50,11 @@ public final class DocumentReaders {
         try {
             if (file.content() instanceof DocumentFile.OnDisk onDisk) {
                 try (var in = Files.newInputStream(onDisk.file())) {
-                    return read(file, DocumentBytes.of(in, settings.maxBytes()));
+                    return read(file, DocumentBytes.of(in, settings.maxBytes(), isDigested));
                 }
             }
             if (file.content() instanceof DocumentFile.Stream stream) {
-                return read(file, DocumentBytes.of(stream.in(), settings.maxBytes()));
+                return read(file, DocumentBytes.of(stream.in(), settings.maxBytes(), isDigested));
             }
             return unread(file, ((DocumentFile.Missing) file.content()).problem());
         } catch (IOException | SecurityException e) {

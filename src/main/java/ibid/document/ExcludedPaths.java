@@ -18,6 +18,10 @@ final class ExcludedPaths {
         }
     }
 
+    boolean isEmpty() {
+        return globs.isEmpty();
+    }
+
     /** @param relative to the working directory */
     boolean hold(Path relative) {
         for (var glob : globs) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -34,6 +35,9 @@ final class FolderWalk {
 
     /** Whether hidden files and folders are wanted. */
     private final boolean withHidden;
+
+    /** For the beginning of one file after the other. */
+    private final byte[] sniffed = new byte[SNIFFED_BYTES];
 
     private int count;
 
@@ -105,7 +109,7 @@ final class FolderWalk {
         if (found.isFull() || (name.startsWith(".") && !withHidden) || name.equals(".git") || name.equals(".ibid")) {
             return;
         }
-        if (excluded.hold(entry.getFileSystem().getPath(found.name(entry)))) {
+        if (!excluded.isEmpty() && excluded.hold(entry.getFileSystem().getPath(found.name(entry)))) {
             return;
         }
         try {
@@ -123,8 +127,9 @@ final class FolderWalk {
                 return;
             }
             // A link to a folder may lead back into a circle; a link to a file is as good as the file.
-            if (Files.readAttributes(entry, BasicFileAttributes.class).isRegularFile()) {
-                addUnlessBinary(entry, format);
+            var isLink = attributes.isSymbolicLink();
+            if (attributes.isRegularFile() || (isLink && Files.isRegularFile(entry))) {
+                addUnlessBinary(entry, format, isLink);
             }
         } catch (IOException | SecurityException e) {
             count++;
@@ -139,32 +144,29 @@ final class FolderWalk {
         };
     }
 
-    private void addUnlessBinary(Path file, Optional<Format> format) throws IOException {
-        if (format.filter(Format::isContainer).isPresent()) {
-            count++;
-            found.add(file, format);
-            return;
-        }
-        byte[] head;
-        try (var in = Files.newInputStream(file)) {
-            head = in.readNBytes(SNIFFED_BYTES);
-        }
-        if (isBinary(head)) {
+    private void addUnlessBinary(Path file, Optional<Format> format, boolean isLink) throws IOException {
+        if (format.filter(Format::isContainer).isEmpty() && isBinary(file)) {
             warnings.add("\"" + found.name(file)
                     + "\" holds NUL bytes and was left out as binary; name it to have it read.");
             return;
         }
         count++;
-        found.add(file, format);
+        if (isLink) {
+            found.add(file, format);
+        } else {
+            found.addListed(file, format);
+        }
     }
 
-    private static boolean isBinary(byte[] head) {
-        for (var b : head) {
-            if (b == 0) {
-                return DocumentCharset.byMark(head).isEmpty()
-                        && DocumentCharset.byNuls(head).isEmpty();
+    private boolean isBinary(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var length = in.readNBytes(sniffed, 0, sniffed.length);
+            if (!Utf8.hasNul(sniffed, length)) {
+                return false;
             }
+            var head = Arrays.copyOf(sniffed, length);
+            return DocumentCharset.byMark(head).isEmpty()
+                    && DocumentCharset.byNuls(head).isEmpty();
         }
-        return false;
     }
 }

@@ -17,6 +17,11 @@ final class FoundFiles {
     private final int max;
     private final Map<String, DocumentFile> byPlace = new HashMap<>();
 
+    /** The files of one folder come one behind the other. */
+    private Path lastFolder = Path.of("");
+
+    private Path lastRealFolder = Path.of("");
+
     FoundFiles(Path workingDirectory, int max) {
         this.workingDirectory = workingDirectory;
         this.max = max;
@@ -33,23 +38,43 @@ final class FoundFiles {
 
     /** Adds a file that can be read as far as is known. */
     void add(Path file, Optional<Format> format) {
-        put(file, new DocumentFile(name(file), format, new DocumentFile.OnDisk(file)));
+        put(file, real(file), document(file, format));
+    }
+
+    /** Adds a file that a folder lists and that is no link, so that its real path needs not be asked for. */
+    void addListed(Path file, Optional<Format> format) {
+        var folder = file.getParent();
+        if (folder == null || file.getFileName() == null) {
+            add(file, format);
+            return;
+        }
+        if (!folder.equals(lastFolder)) {
+            lastFolder = folder;
+            lastRealFolder = folder.getFileSystem().getPath(real(folder));
+        }
+        put(file, lastRealFolder.resolve(file.getFileName()).toString(), document(file, format));
+    }
+
+    private DocumentFile document(Path file, Optional<Format> format) {
+        return new DocumentFile(name(file), format, new DocumentFile.OnDisk(file));
     }
 
     /** Adds a file or folder that cannot be read or listed. */
     void addMissing(Path path, Exception why) {
         var problem = Problem.unreadable(why);
         var format = Format.ofName(path.toString());
-        put(path, new DocumentFile(name(path), format, new DocumentFile.Missing(problem)));
+        put(path, real(path), new DocumentFile(name(path), format, new DocumentFile.Missing(problem)));
     }
 
-    private void put(Path path, DocumentFile file) {
-        String place;
+    private static String real(Path path) {
         try {
-            place = path.toRealPath().toString();
+            return path.toRealPath().toString();
         } catch (IOException | SecurityException e) {
-            place = path.toString();
+            return path.toString();
         }
+    }
+
+    private void put(Path path, String place, DocumentFile file) {
         var known = byPlace.get(place);
         // Of two names for one file its own goes before a symbolic link's, then the first in order.
         var isBetter = known == null

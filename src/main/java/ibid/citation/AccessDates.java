@@ -31,19 +31,23 @@ final class AccessDates {
      * @param to where the next citation begins, or the text's length
      */
     Optional<String> beside(String text, int from, int start, int end, int to) {
-        var behind = text.substring(end, Math.min(to, end + REACH));
-        var words = WORDS.matcher(hasDigit(behind) ? behind : "");
+        var behindEnd = Math.min(to, end + REACH);
+        var beforeStart = Math.max(from, start - REACH);
+        var behind = WrittenDates.mayHoldDate(text, end, behindEnd) ? text.substring(end, behindEnd) : "";
+        var words = WORDS.matcher(behind);
         while (words.find()) {
             var date = dates.leading(behind.substring(words.end()));
             if (date.isPresent()) {
                 return Optional.of(date.get().iso());
             }
         }
-        return before(text.substring(Math.max(from, start - REACH), start));
+        return WrittenDates.mayHoldDate(text, beforeStart, start)
+                ? before(text.substring(beforeStart, start))
+                : Optional.empty();
     }
 
     private Optional<String> before(String text) {
-        var words = WORDS.matcher(hasDigit(text) ? text : "");
+        var words = WORDS.matcher(text);
         while (words.find()) {
             var rest = text.substring(words.end());
             var date = dates.leading(rest);
@@ -53,9 +57,5 @@ final class AccessDates {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 }

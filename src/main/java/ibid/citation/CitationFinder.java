@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * <p>Nothing is found in program text. {@code data:} and {@code javascript:} destinations, empty destinations and plain mail addresses
  * in prose are no citations: the first are content or code themselves, and a person's address is no source. Placeholders
- * ({@code https://...}, {@code http://<host>/}) are; what they are is for later stages to say. Instances hold no state and may be
- * shared by threads.
+ * ({@code https://...}, {@code http://<host>/}) are; what they are is for later stages to say. Instances hold nothing of a
+ * document and may be shared by threads.
  */
 public final class CitationFinder {
     private final int most;
@@ -24,6 +24,7 @@ public final class CitationFinder {
     private final AccessDates accessDates;
     private final IgnoreList ignored;
     private final CitationFilter filter;
+    private final boolean withContexts;
 
     public CitationFinder(Settings.Documents limits) {
         this(limits, Dialects.load());
@@ -38,6 +39,22 @@ public final class CitationFinder {
         this.accessDates = new AccessDates(dates);
         this.ignored = IgnoreList.of(limits.ignoreFile());
         this.filter = new CitationFilter(limits);
+        this.withContexts = true;
+    }
+
+    private CitationFinder(CitationFinder whole) {
+        this.most = whole.most;
+        this.spots = whole.spots;
+        this.lines = whole.lines;
+        this.accessDates = whole.accessDates;
+        this.ignored = whole.ignored;
+        this.filter = whole.filter;
+        this.withContexts = false;
+    }
+
+    /** Finds the same citations, but leaves their contexts empty and calls each a mention: for whoever shows neither. */
+    public CitationFinder withoutContexts() {
+        return new CitationFinder(this);
     }
 
     /**
@@ -53,7 +70,7 @@ public final class CitationFinder {
             found = found.subList(0, most);
         }
         var roles = new Roles(document);
-        var contexts = new Contexts(document, lines, accessDates);
+        var contexts = withContexts && !found.isEmpty() ? new Contexts(document, lines, accessDates) : null;
         var entries = new EntryIndex(document);
         var ignores = IgnoreComments.of(document);
         problems.addAll(ignores.problems());
@@ -61,7 +78,7 @@ public final class CitationFinder {
         for (var i = 0; i < found.size(); i++) {
             var spot = found.get(i);
             var entry = entries.at(spot.start());
-            var context = contexts.of(found, i, entry);
+            var context = contexts == null ? Context.NONE : contexts.of(found, i, entry);
             var citation = entry.isPresent()
                     ? listed(document, spot, entry.get(), entries, context)
                     : citation(document, defined(document, roles, spot), roles, context);
@@ -97,9 +114,9 @@ public final class CitationFinder {
         return isDefinition ? spot.as(CitationKind.REFERENCE) : spot;
     }
 
-    private static Citation citation(Document document, Spot spot, Roles roles, Context context) {
+    private Citation citation(Document document, Spot spot, Roles roles, Context context) {
         var place = Place.in(document, spot.start(), spot.end());
-        return citation(document, spot, place, roles.of(spot), context);
+        return citation(document, spot, place, withContexts ? roles.of(spot) : Citation.Role.MENTION, context);
     }
 
     /** A citation in a bibliographic entry: whatever its markup, it stands for the work that the entry lists. */

@@ -57,17 +57,17 @@ final class HostFinder {
 
     /** The hosts in the order of the text, at most {@code most}. */
     List<Found> find(String text, int most) {
+        var dot = text.indexOf('.');
+        if (dot < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Found>();
         var code = new CodeSpans(text);
         var from = 0;
-        var dot = text.indexOf('.');
         while (dot >= 0 && found.size() < most) {
-            var start = dot;
-            while (start > from && isLabelChar(text.charAt(start - 1))) {
-                start--;
-            }
             var end = nameEnd(text, dot);
-            if (start < dot && end > dot && !code.holds(start)) {
+            var start = end > dot ? nameStart(text, from, dot) : dot;
+            if (start < dot && !code.holds(start)) {
                 var whole = wholeEnd(text, start, end);
                 if (isFree(text, start, whole) && isCitation(text, start, end, whole)) {
                     found.add(Found.of(CitationKind.BARE_HOST, start, whole, text.substring(start, whole)));
@@ -89,6 +89,14 @@ final class HostFinder {
         return text.charAt(start - 1) == '<'
                 && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)))
                 && text.startsWith(">", end);
+    }
+
+    private static int nameStart(String text, int from, int dot) {
+        var start = dot;
+        while (start > from && isLabelChar(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** End of the dotted name that holds the dot; the dot itself where no label follows it. */
@@ -129,19 +137,20 @@ final class HostFinder {
             return false;
         }
         var name = text.substring(start, end);
+        if (!suffixes.hasKnownEnding(name)) {
+            return false;
+        }
         var lower = name.toLowerCase(Locale.ROOT);
-        if (!isWellFormed(name, segment(text.substring(end, whole)))
-                || SOFTWARE.contains(lower)
-                || MAILERS.contains(lower)
-                || !suffixes.isHost(name)) {
-            return false;
-        }
-        if (words.isMailInWords(text, start, whole)) {
-            return false;
-        }
-        return suffixes.standsByItself(name)
+        var isMeant = suffixes.standsByItself(name)
                 || words.stand(text, start, whole)
                 || (whole > end && isPath(text.substring(end, whole)));
+        // The dearest question comes last: few of the dotted names in prose get that far.
+        return isMeant
+                && isWellFormed(name, segment(text.substring(end, whole)))
+                && !SOFTWARE.contains(lower)
+                && !MAILERS.contains(lower)
+                && !words.isMailInWords(text, start, whole)
+                && suffixes.isHost(name);
     }
 
     private static boolean isJoinedBehind(String text, int end) {
@@ -190,6 +199,8 @@ final class HostFinder {
     }
 
     private static boolean isLabelChar(char c) {
-        return c == '-' || (Character.isLetterOrDigit(c) && !UrlChars.isUnspaced(c));
+        return c < 0x80
+                ? c == '-' || UrlChars.isAsciiAlphanumeric(c)
+                : Character.isLetterOrDigit(c) && !UrlChars.isUnspaced(c);
     }
 }

@@ -13,6 +13,9 @@ final class PassageLines {
 
     private static final Pattern BY = Pattern.compile(
             "(?:by|von|par|por|di|автор:?|yazan:?)\\s+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What a line that says "By" can begin with. */
+    private static final String BY_INITIALS = "bBvVpPdDаАyY";
+
     private static final Pattern DATED = Pattern.compile(
             "(?:date|dated|published|posted|updated|datum|veröffentlicht|publié|publicado|pubblicato|tarih|дата)(?: on| am| le| el| il)?\\s*:?\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -37,7 +40,7 @@ final class PassageLines {
 
     /** ISO date of a line that is a date, "Published: " aside. */
     Optional<String> date(String line) {
-        if (line.length() > WrittenDates.LONGEST || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (line.length() > WrittenDates.LONGEST || !WrittenDates.mayHoldDate(line, 0, line.length())) {
             return Optional.empty();
         }
         var label = DATED.matcher(line);
@@ -54,6 +57,11 @@ final class PassageLines {
         return line.length() > LONGEST_NAME || withoutBy(line).length() == line.length()
                 ? Optional.empty()
                 : author(line);
+    }
+
+    /** Whether a part of a text begins so that it is worth being asked for a {@link #byLine}. */
+    boolean mayBeByLine(String text, int start, int end) {
+        return start < end && end - start <= LONGEST_NAME && BY_INITIALS.indexOf(text.charAt(start)) >= 0;
     }
 
     private static String withoutBy(String line) {

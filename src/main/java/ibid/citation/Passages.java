@@ -71,11 +71,14 @@ final class Passages {
 
     /** The header whose first line below the title is {@code line}. */
     private Optional<Header> headerAt(int line, int taken) {
+        var next = neighbour(line, 1);
+        if (!mayHoldDate(line) && !mayHoldDate(next) && !lines.mayBeByLine(source.text(), start(line), end(line))) {
+            return Optional.empty();
+        }
         var text = shown(line);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var next = neighbour(line, 1);
         var ownDate = lines.date(text);
         var date = ownDate.isPresent() ? ownDate : lines.date(shown(next));
         var author = ownDate.isPresent()
@@ -93,7 +96,7 @@ final class Passages {
     /** The next line in a direction that is not blank, at most one blank line away; 0 where there is none. */
     private int neighbour(int line, int step) {
         var near = line + step;
-        if (shown(near).isEmpty()) {
+        if (start(near) >= end(near)) {
             near += step;
         }
         return near >= 1 && near <= source.lineCount() ? near : 0;
@@ -113,15 +116,48 @@ final class Passages {
     }
 
     private boolean isBlank(int line) {
-        return source.lineEnd(line) - source.lineStart(line) < LONGEST_LINE
-                && shown(line).isEmpty();
+        return source.lineEnd(line) - source.lineStart(line) < LONGEST_LINE && start(line) >= end(line);
+    }
+
+    /** Whether a line is as short as a date and has a year; nearly no line does, and that is seen without copying it. */
+    private boolean mayHoldDate(int line) {
+        var from = start(line);
+        var to = end(line);
+        return to - from <= WrittenDates.LONGEST && WrittenDates.mayHoldDate(source.text(), from, to);
     }
 
     /** The line without white space around it; empty for lines that are too long to be part of a header, and outside the text. */
     private String shown(int line) {
-        if (line < 1 || line > source.lineCount() || source.lineEnd(line) - source.lineStart(line) > LONGEST_LINE) {
-            return "";
+        var start = start(line);
+        return source.text().substring(start, Math.max(start, end(line)));
+    }
+
+    /** Where the line is shown from; its end or beyond where nothing of it is. */
+    private int start(int line) {
+        if (!isLine(line)) {
+            return 0;
         }
-        return source.line(line).strip();
+        var at = source.lineStart(line);
+        var end = source.lineEnd(line);
+        while (at < end && Character.isWhitespace(source.text().charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int end(int line) {
+        if (!isLine(line)) {
+            return 0;
+        }
+        var at = source.lineEnd(line);
+        var start = source.lineStart(line);
+        while (at > start && Character.isWhitespace(source.text().charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isLine(int line) {
+        return line >= 1 && line <= source.lineCount() && source.lineEnd(line) - source.lineStart(line) <= LONGEST_LINE;
     }
 }

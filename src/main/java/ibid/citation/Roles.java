@@ -37,7 +37,14 @@ final class Roles {
     /** Whether the address belongs to a reStructuredText definition: {@code .. _name: address}. */
     boolean isDefinition(Spot spot) {
         var before = before(spot);
-        return before != null && DEFINITION.matcher(before).matches();
+        return before != null && isDefinition(before);
+    }
+
+    /** Nearly no line begins so, and that is seen without the pattern. */
+    private static boolean isDefinition(String before) {
+        var first = before.stripLeading();
+        return (first.startsWith(".. _") || first.startsWith("__"))
+                && DEFINITION.matcher(before).matches();
     }
 
     Citation.Role of(Spot spot) {
@@ -83,8 +90,7 @@ final class Roles {
                 && OPENING.matcher(before.substring(marker.end())).matches()) {
             return true;
         }
-        return DEFINITION.matcher(before).matches()
-                || (OPENING.matcher(before).matches() && isLastOnLine(spot) && isParagraph(spot));
+        return isDefinition(before) || (OPENING.matcher(before).matches() && isLastOnLine(spot) && isParagraph(spot));
     }
 
     /** Whether the line begins and ends something: running text that is wrapped goes on in the middle of a sentence. */

@@ -56,14 +56,14 @@ final class Sentences {
         if (UNSPACED_ENDS.indexOf(last) >= 0) {
             return true;
         }
-        if (at >= text.length() || !Character.isWhitespace(text.charAt(at))) {
+        if (ENDS.indexOf(last) < 0 || at >= text.length() || !Character.isWhitespace(text.charAt(at))) {
             return false;
         }
         var isInitial = last == '.'
                 && at > 1
                 && Character.isUpperCase(text.charAt(at - 2))
                 && (at == 2 || !Character.isLetter(text.charAt(at - 3)));
-        return ENDS.indexOf(last) >= 0 && !isInitial;
+        return !isInitial;
     }
 
     /** Runs of white space as one space, none at the ends; what is shown as nothing goes. */
@@ -71,7 +71,9 @@ final class Sentences {
         var folded = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+            if (c > ' ' && c < 0x7F) {
+                folded.append(c);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                     folded.append(' ');
                 }

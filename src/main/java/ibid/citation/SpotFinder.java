@@ -122,6 +122,9 @@ final class SpotFinder {
     }
 
     private static void addOthers(List<Found> found, List<Found> others) {
+        if (others.isEmpty()) {
+            return;
+        }
         var known = List.copyOf(found);
         var at = 0;
         for (var other : others) {

@@ -1,7 +1,9 @@
 package ibid.citation;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
 /** Which names end like a host: under a top-level domain of the root zone, and below a public suffix. */
@@ -26,6 +28,12 @@ final class Suffixes {
             "gitlab",
             "readthedocs");
 
+    /** The same hosts are named again and again, and taking a name apart is dear; what is long or comes late is not kept. */
+    private static final int MOST_KEPT = 8192;
+
+    private static final int LONGEST_KEPT = 64;
+
+    private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
     private final Set<String> byItself;
     private final Set<String> withEvidence;
 
@@ -37,10 +45,27 @@ final class Suffixes {
 
     /** Whether the name is a host that can be registered, in whatever letters it is written. */
     boolean isHost(String name) {
-        var ending = ending(name);
-        if (name.length() > LONGEST_HOST || !(byItself.contains(ending) || withEvidence.contains(ending))) {
+        if (name.length() > LONGEST_HOST || !hasKnownEnding(name)) {
             return false;
         }
+        var known = kept.get(name);
+        if (known != null) {
+            return known;
+        }
+        var isHost = isRegistrable(name);
+        if (name.length() <= LONGEST_KEPT && kept.size() < MOST_KEPT) {
+            kept.put(name, isHost);
+        }
+        return isHost;
+    }
+
+    /** Whether the name ends in a top-level domain: what does not is no host, and that is seen quickly. */
+    boolean hasKnownEnding(String name) {
+        var ending = ending(name);
+        return byItself.contains(ending) || withEvidence.contains(ending);
+    }
+
+    private static boolean isRegistrable(String name) {
         var url = HttpUrl.parse("http://" + name + "/");
         return url != null && url.topPrivateDomain() != null;
     }

@@ -30,12 +30,16 @@ final class TruncationFinder {
 
     /** The truncated URLs of {@code text} in order, none overlapping. */
     List<Cut> find(String text) {
+        var runs = new TruncationRuns(text);
+        if (!runs.hasNext(0)) {
+            return List.of();
+        }
         var cuts = new ArrayList<Cut>();
         var floor = 0;
-        for (var at = 0; at < text.length(); ) {
-            var run = TruncationRun.at(text, at);
+        for (var at = 0; runs.hasNext(at); ) {
+            var run = runs.next();
             if (run.marks(text).isEmpty()) {
-                at = Math.max(at + 1, run.end());
+                at = run.end();
                 continue;
             }
             var starts = starts(text, floor, run);

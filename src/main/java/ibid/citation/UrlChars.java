@@ -2,9 +2,9 @@ package ibid.citation;
 
 /** What a character means for the end of an address in running text. */
 final class UrlChars {
-    /** Never part of an address: RFC 3986 appendix C delimiters, typographic quotes, CJK punctuation, table bars, bullets. */
+    /** Beyond ASCII never part of an address: typographic quotes, CJK punctuation, bullets. */
     private static final String STOPS =
-            "<>\"`|“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،؟۔।॥։።፣፤።៕។၊။།\u037E¡¿⟨⟩⟪⟫⟦⟧❮❯❛❜❝❞〘〙〚〛〝〞〟｟｠﹁﹂﹃﹄︵︶﴾﴿⸢⸣＂＇‥"
+            "“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،؟۔।॥։።፣፤።៕។၊။།\u037E¡¿⟨⟩⟪⟫⟦⟧❮❯❛❜❝❞〘〙〚〛〝〞〟｟｠﹁﹂﹃﹄︵︶﴾﴿⸢⸣＂＇‥"
                     + "\u2028\u2029\uFFFD";
 
     /** May stand inside an address but does not end one. */
@@ -15,8 +15,11 @@ final class UrlChars {
 
     private UrlChars() {}
 
+    /** Never part of an address: white space, RFC 3986 appendix C delimiters, table bars, and {@link #STOPS}. */
     static boolean isStop(char c) {
-        return c <= ' ' || c == 0x7F || (c >= 0x80 && c <= 0xA0) || STOPS.indexOf(c) >= 0 || isSpace(c);
+        return c < 0x7F
+                ? c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|'
+                : c <= 0xA0 || STOPS.indexOf(c) >= 0 || isSpace(c);
     }
 
     private static boolean isSpace(char c) {

@@ -65,6 +65,9 @@ final class UrlEnd {
     /** The place behind the character at {@code at}, or {@code at} itself where the address ends before it. */
     private int step(int at) {
         var c = text.charAt(at);
+        if (UrlChars.isAsciiAlphanumeric(c) && c != 'h') {
+            return at + 1;
+        }
         if (UrlChars.isInvisible(c)) {
             return goesOnBehindInvisible(at) ? at + 1 : at;
         }

@@ -35,11 +35,14 @@ final class UrlFinder {
 
     /** The addresses in the order of the text, at most {@code most}; those longer than {@link #LONGEST} among them. */
     List<Found> find(String text, int most) {
+        var colon = text.indexOf("://");
+        var www = indexOfWww(text, 0);
+        if (colon < 0 && www < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Found>();
         var reach = new Reach(text, candidates.extractLinks(text).iterator());
         var at = 0;
-        var colon = text.indexOf("://");
-        var www = indexOfWww(text, 0);
         while ((colon >= 0 || www >= 0) && found.size() < most) {
             var isWww = www >= 0 && (colon < 0 || www < colon);
             var start = isWww ? www : UrlStart.ofScheme(text, colon, at);
@@ -62,7 +65,7 @@ final class UrlFinder {
 
     private static int indexOfWww(String text, int from) {
         for (var dot = text.indexOf('.', from + 3); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            if (UrlStart.isWww(text, dot - 3)) {
+            if ((text.charAt(dot - 1) | 0x20) == 'w' && UrlStart.isWww(text, dot - 3)) {
                 return dot - 3;
             }
         }
@@ -129,8 +132,20 @@ final class UrlFinder {
         return false;
     }
 
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Without what only the layout put in: invisible break points and TeX's backslashes. */
     static String cited(String shown) {
+        if (isPlain(shown)) {
+            return shown;
+        }
         StringBuilder clean = new StringBuilder(shown.length());
         for (var i = 0; i < shown.length(); i++) {
             var c = shown.charAt(i);

@@ -36,6 +36,15 @@ final class WrittenDates {
         fillers = new WordTable("date-fillers.txt").words("");
     }
 
+    /** Whether four digits stand side by side: a date has a year, and that is seen without taking the text apart. */
+    static boolean mayHoldDate(String text, int from, int to) {
+        var digits = 0;
+        for (var i = from; i < to && digits < 4; i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
+        }
+        return digits == 4;
+    }
+
     /** ISO form of a text that is a date and nothing else, a time of day aside; years alone are no date. */
     Optional<String> whole(String text) {
         if (text.length() > LONGEST) {

@@ -6,6 +6,7 @@ import ibid.document.Problem;
 import ibid.report.CitationLines;
 import ibid.report.view.Shown;
 import ibid.scan.Extraction;
+import ibid.scan.Extraction.Detail;
 import ibid.scan.Extraction.Extracted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,8 +49,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException {
         var walked = inputs.walk(console);
+        var detail = format == Format.TEXT ? Detail.CITED : Detail.WHOLE;
         var extraction =
-                new Extraction(inputs.settings(console), Runtime.getRuntime().availableProcessors());
+                new Extraction(inputs.settings(console), detail, Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -20,12 +21,18 @@ import picocli.CommandLine.Help.Ansi;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+    /** Machine output comes in many small pieces, and each would be a call of the operating system. */
+    private static final int OUTPUT_BYTES = 1 << 16;
+
     private Main() {}
 
     public static void main(String[] arguments) {
         var console = new Console(
                 System.in,
-                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BYTES),
+                        false,
+                        StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(),
                 System.getenv(),

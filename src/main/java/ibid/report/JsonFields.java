@@ -1,9 +1,12 @@
 package ibid.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import ibid.url.Redaction;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFields {
     private final JsonGenerator out;
+
+    /** Encoded once, for they come with every object. */
+    private final Map<String, SerializedString> names = new HashMap<>();
 
     JsonFields(JsonGenerator out) {
         this.out = out;
@@ -30,7 +36,7 @@ final class JsonFields {
     }
 
     void object(String name, Body body) throws IOException {
-        out.writeFieldName(name);
+        name(name);
         object(body);
     }
 
@@ -51,7 +57,7 @@ final class JsonFields {
     }
 
     void text(String name, @Nullable String value) throws IOException {
-        out.writeFieldName(name);
+        name(name);
         if (value == null) {
             out.writeNull();
         } else {
@@ -72,14 +78,15 @@ final class JsonFields {
     }
 
     void number(String name, long value) throws IOException {
-        out.writeNumberField(name, value);
+        name(name);
+        out.writeNumber(value);
     }
 
     void number(String name, OptionalInt value) throws IOException {
         if (value.isPresent()) {
-            out.writeNumberField(name, value.getAsInt());
+            number(name, value.getAsInt());
         } else {
-            out.writeNullField(name);
+            nothing(name);
         }
     }
 
@@ -93,7 +100,12 @@ final class JsonFields {
     }
 
     void nothing(String name) throws IOException {
-        out.writeNullField(name);
+        name(name);
+        out.writeNull();
+    }
+
+    private void name(String name) throws IOException {
+        out.writeFieldName(names.computeIfAbsent(name, SerializedString::new));
     }
 
     private static String safe(String value) {

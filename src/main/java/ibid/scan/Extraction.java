@@ -20,9 +20,18 @@ public final class Extraction {
     private final CitationFinder finder;
     private final int threads;
 
-    public Extraction(Settings.Documents settings, int threads) {
-        this.readers = new DocumentReaders(settings);
-        this.finder = new CitationFinder(settings);
+    /** What is wanted of each citation. */
+    public enum Detail {
+        /** What is cited alone. */
+        CITED,
+        /** All that its document says about it. */
+        WHOLE
+    }
+
+    public Extraction(Settings.Documents settings, Detail detail, int threads) {
+        var whole = new CitationFinder(settings);
+        this.readers = new DocumentReaders(settings).withoutDigests();
+        this.finder = detail == Detail.WHOLE ? whole : whole.withoutContexts();
         this.threads = threads;
     }
 

@@ -21,11 +21,11 @@ public final class Redaction {
 
     /** The text with every credential and secret in its URLs replaced; any text may be given, not only a URL. */
     public static String shown(String text) {
-        if (text.indexOf('@') < 0 && text.indexOf('=') < 0) {
-            return text;
-        }
-        var withoutUser = USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
-        return SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
+        // Nearly no text has such a sign, and that is seen without the patterns.
+        var withoutUser = text.indexOf('@') < 0 ? text : USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
+        return text.indexOf('=') < 0
+                ? withoutUser
+                : SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
     }
 
     /** What may be seen of the beginning of a text, which shows nothing that {@link #shown} hides in the whole. */

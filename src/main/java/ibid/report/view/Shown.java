@@ -27,6 +27,9 @@ public final class Shown {
 
     private static String text(String text, int limit) {
         var redacted = Redaction.shown(text);
+        if (redacted.length() <= limit && isPlain(redacted)) {
+            return redacted;
+        }
         var end = Math.min(redacted.length(), limit);
         if (end < redacted.length() && Character.isHighSurrogate(redacted.charAt(end - 1))) {
             end--;
@@ -43,6 +46,16 @@ public final class Shown {
                     .append(']');
         }
         return shown.toString();
+    }
+
+    /** Whether every character shows itself, as in nearly all addresses. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder shown, String text, int at, int c) {

@@ -2,39 +2,20 @@ package ibid.document.markup;
 
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
-import ibid.document.TextBlock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
  * The addresses in an element's attributes.
  *
- * <p>What a page is built from (style sheets, scripts, icons, preloading) it does not cite, so that is left out; so are
- * form actions, which are not for reading.
+ * <p>What a page is built from (style sheets and scripts that it names, icons, preloading, services for programs) it does
+ * not cite, so that is left out; so are form actions, which are not for reading, and names of vocabularies.
  */
 final class HtmlLinks {
-    private static final Map<String, List<String>> ATTRIBUTES = Map.ofEntries(
-            Map.entry("a", List.of("href")),
-            Map.entry("area", List.of("href")),
-            Map.entry("link", List.of("href")),
-            Map.entry("img", List.of("src", "srcset")),
-            Map.entry("iframe", List.of("src")),
-            Map.entry("frame", List.of("src")),
-            Map.entry("embed", List.of("src")),
-            Map.entry("object", List.of("data")),
-            Map.entry("source", List.of("src", "srcset")),
-            Map.entry("video", List.of("src", "poster")),
-            Map.entry("audio", List.of("src")),
-            Map.entry("track", List.of("src")),
-            Map.entry("blockquote", List.of("cite")),
-            Map.entry("q", List.of("cite")),
-            Map.entry("ins", List.of("cite")),
-            Map.entry("del", List.of("cite")));
-
+    /** Kinds of {@code link} that cite nothing; all others do: canonical, alternate, license, author, next, ... */
     private static final Set<String> BUILDING = Set.of(
             "preconnect",
             "dns-prefetch",
@@ -45,23 +26,93 @@ final class HtmlLinks {
             "stylesheet",
             "icon",
             "apple-touch-icon",
+            "apple-touch-icon-precomposed",
+            "apple-touch-startup-image",
+            "fluid-icon",
             "mask-icon",
             "manifest",
-            "pingback");
+            "import",
+            "pingback",
+            "webmention",
+            "hub",
+            "edituri",
+            "wlwmanifest",
+            "https://api.w.org/",
+            // Names of vocabularies, not pages: <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">.
+            "profile",
+            "schema.dc",
+            "schema.dcterms");
 
     private HtmlLinks() {}
 
-    /** Hands on each link of the element, its text left empty but for an image's alternative text. */
+    /** How an attribute's value is read. */
+    private enum Use {
+        NONE,
+        LINK,
+        IMAGE,
+        /** As {@code LINK}, unless it leads to another element of the same drawing. */
+        DRAWN,
+        IMAGES,
+        STYLE
+    }
+
+    /** Hands on each link of the element, that in {@code href} first; their text left empty but for an image's. */
     static void of(Element element, String html, OffsetMap map, Consumer<ExplicitLink> found) {
-        var names = ATTRIBUTES.get(element.normalName());
-        if (names == null || (element.normalName().equals("link") && isBuilding(element.attr("rel")))) {
+        if (element.attributesSize() == 0) {
             return;
         }
-        for (var name : names) {
-            if (element.hasAttr(name)) {
-                ofAttribute(element, name, html, map, found);
+        var slice = new MarkupSlice(html, map);
+        var name = element.normalName();
+        if (name.equals("meta")) {
+            HtmlMeta.links(element, slice, found);
+            return;
+        }
+        if (element.hasAttr("href")) {
+            read(element, "href", use(element, name, "href"), slice, found);
+        }
+        for (Attribute attribute : element.attributes()) {
+            var key = attribute.getKey();
+            if (!key.equals("href")) {
+                read(element, key, use(element, name, key), slice, found);
             }
         }
+    }
+
+    private static Use use(Element element, String name, String attribute) {
+        return switch (attribute) {
+            case "href" -> hrefUse(element, name);
+            case "xlink:href" -> name.equals("a") ? Use.LINK : name.endsWith("image") ? Use.IMAGE : Use.DRAWN;
+            case "src" -> srcUse(name);
+            case "srcset", "imagesrcset" -> Use.IMAGES;
+            case "cite" -> name.matches("blockquote|q|ins|del") ? Use.LINK : Use.NONE;
+            case "poster" -> name.equals("video") ? Use.IMAGE : Use.NONE;
+            case "data" -> name.equals("object") ? Use.LINK : Use.NONE;
+            case "longdesc" -> name.matches("img|frame|iframe") ? Use.LINK : Use.NONE;
+            case "background" -> name.matches("body|table|thead|tbody|tr|td|th") ? Use.IMAGE : Use.NONE;
+            // Robust Links 1.0: the address as it was cited, and a copy of it from about that time.
+            case "data-originalurl", "data-versionurl" ->
+                name.equals("a") && !element.attr(attribute).equals(element.attr("href")) ? Use.LINK : Use.NONE;
+            case "style" -> Use.STYLE;
+            default -> Use.NONE;
+        };
+    }
+
+    private static Use hrefUse(Element element, String name) {
+        return switch (name) {
+            case "a", "area" -> Use.LINK;
+            case "link" -> isBuilding(element.attr("rel")) ? Use.NONE : Use.LINK;
+            case "image", "feimage" -> Use.IMAGE;
+            case "use" -> Use.DRAWN;
+            default -> Use.NONE;
+        };
+    }
+
+    private static Use srcUse(String name) {
+        return switch (name) {
+            case "img", "input" -> Use.IMAGE;
+            case "iframe", "frame", "embed", "source", "video", "audio", "track" -> Use.LINK;
+            default -> Use.NONE;
+        };
     }
 
     private static boolean isBuilding(String rel) {
@@ -73,74 +124,32 @@ final class HtmlLinks {
         return false;
     }
 
-    private static void ofAttribute(
-            Element element, String name, String html, OffsetMap map, Consumer<ExplicitLink> found) {
-        var range = element.attributes().sourceRange(name).valueRange();
-        if (!range.isTracked() || range.endPos() <= range.startPos()) {
+    private static void read(Element element, String name, Use use, MarkupSlice slice, Consumer<ExplicitLink> found) {
+        if (use == Use.NONE || (use == Use.STYLE && !CssLinks.mayHave(element.attr(name)))) {
             return;
         }
-        var isImage = name.equals("srcset")
-                || name.equals("poster")
-                || element.normalName().equals("img");
-        var kind = isImage ? ExplicitLink.Kind.IMAGE : ExplicitLink.Kind.LINK;
-        var text = isImage ? element.attr("alt").strip() : "";
-        var builder = new OffsetMap.Builder();
-        Decoding.trace(html, range.startPos(), range.endPos(), element.attr(name), false, builder::add);
-        var value = builder.build(TextBlock.Kind.CODE, 0);
-        var at = 0;
-        while (at < value.text().length()) {
-            var start = skipSpace(value.text(), at);
-            var end = name.equals("srcset") ? candidateEnd(value.text(), start) : trimmedEnd(value.text());
-            if (end > start) {
-                var verbatimStart = map.start(value.map().start(start));
-                var verbatimEnd = map.end(value.map().end(end));
-                found.accept(
-                        new ExplicitLink(kind, value.text().substring(start, end), verbatimStart, verbatimEnd, text));
+        AttributeValue.of(element, name, slice).ifPresent(value -> {
+            switch (use) {
+                case LINK -> value.link(ExplicitLink.Kind.LINK, "").ifPresent(found);
+                case DRAWN ->
+                    value.link(ExplicitLink.Kind.LINK, "")
+                            .filter(link -> !link.destination().startsWith("#"))
+                            .ifPresent(found);
+                case IMAGE ->
+                    value.link(ExplicitLink.Kind.IMAGE, element.attr("alt").strip())
+                            .ifPresent(found);
+                case IMAGES -> {
+                    var text = element.attr("alt").strip();
+                    Srcset.read(
+                            value.text(),
+                            (start, end) -> found.accept(value.link(ExplicitLink.Kind.IMAGE, start, end, text)));
+                }
+                case STYLE ->
+                    CssLinks.read(
+                            value.text(),
+                            (to, start, end, kind) -> found.accept(value.linkTo(to, kind, start, end, "")));
+                case NONE -> {}
             }
-            at = name.equals("srcset")
-                    ? nextCandidate(value.text(), end)
-                    : value.text().length();
-        }
-    }
-
-    private static int skipSpace(String value, int from) {
-        var at = from;
-        while (at < value.length() && value.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int trimmedEnd(String value) {
-        var end = value.length();
-        while (end > 0 && value.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return end;
-    }
-
-    /** HTML section 4.8.4.2.3: an address ends at a space, and commas at its end are none of it. */
-    private static int candidateEnd(String value, int from) {
-        var end = from;
-        while (end < value.length() && value.charAt(end) > ' ') {
-            end++;
-        }
-        while (end > from && value.charAt(end - 1) == ',') {
-            end--;
-        }
-        return end;
-    }
-
-    /** Skips the descriptors behind an address, up to the comma that is outside of parentheses. */
-    private static int nextCandidate(String value, int from) {
-        var depth = 0;
-        for (var at = from; at < value.length(); at++) {
-            var c = value.charAt(at);
-            if (c == ',' && depth == 0) {
-                return at + 1;
-            }
-            depth = c == '(' ? depth + 1 : c == ')' ? 0 : depth;
-        }
-        return value.length();
+        });
     }
 }

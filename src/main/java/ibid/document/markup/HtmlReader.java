@@ -1,5 +1,6 @@
 package ibid.document.markup;
 
+import ibid.document.Comment;
 import ibid.document.DocumentReader;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Reads HTML: the text of each block element, and the addresses in attributes that cite something.
@@ -30,7 +30,8 @@ public final class HtmlReader implements DocumentReader {
         var blocks = new ArrayList<TextBlock>();
         var links = new ArrayList<ExplicitLink>();
         var text = source.text();
-        var deepest = readPart(text, OffsetMap.straight(0, text.length()), blocks, links);
+        var comments = new ArrayList<Comment>();
+        var deepest = readPart(text, OffsetMap.straight(0, text.length()), blocks, links, comments);
         var problems = new ArrayList<Problem>();
         if (deepest >= DEEPEST) {
             problems.add(new Problem(
@@ -40,7 +41,7 @@ public final class HtmlReader implements DocumentReader {
                             "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.",
                             DEEPEST)));
         }
-        return Reading.inSourceOrder(blocks, links, problems);
+        return Reading.inSourceOrder(blocks, links, problems).withComments(comments);
     }
 
     /**
@@ -50,12 +51,16 @@ public final class HtmlReader implements DocumentReader {
      * @return depth of the deepest element
      */
     public static int readPart(String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links) {
-        var document =
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(html, "");
-        var walk = new HtmlWalk(html, map, blocks);
-        NodeTraversor.traverse(walk, document);
+        return readPart(html, map, blocks, links, new ArrayList<>());
+    }
+
+    /** The same, with its comments. */
+    public static int readPart(
+            String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
+        var walk = new HtmlWalk(new MarkupSlice(html, map), blocks, comments);
+        var deepest = walk.read();
         walk.finish(links);
-        return walk.deepest();
+        return deepest;
     }
 
     /** Reads the attributes of one tag that stands alone. */

@@ -1,5 +1,6 @@
 package ibid.document.markup;
 
+import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -7,20 +8,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** Walks a parsed page and collects its text, block by block, and its links. */
+/** Walks a parsed page and collects its text, block by block, its links and its comments. */
 final class HtmlWalk implements NodeVisitor {
     private static final Set<String> CODE = Set.of("pre", "code", "kbd", "samp", "tt", "var", "xmp", "listing");
     private static final Set<String> UNREAD = Set.of("template", "script", "style", "textarea", "select");
     private static final int TITLE_LEVEL = 1;
+    /** Each level is escaped once more, so nobody writes more than one. */
+    private static final int DEEPEST_PAGE = 3;
 
-    private final HtmlSlice slice;
+    private final MarkupSlice slice;
     private final List<TextBlock> blocks;
+    private final List<Comment> comments;
     private final List<ExplicitLink> links = new ArrayList<>();
     private final Deque<Anchor> anchors = new ArrayDeque<>();
     private OffsetMap.Builder prose = new OffsetMap.Builder();
@@ -31,21 +39,29 @@ final class HtmlWalk implements NodeVisitor {
     private int codeDepth;
     private int unreadDepth;
     private int deepest;
+    private int innerPages;
     private String base = "";
 
-    HtmlWalk(String html, OffsetMap map, List<TextBlock> blocks) {
-        this.slice = new HtmlSlice(html, map);
+    HtmlWalk(MarkupSlice slice, List<TextBlock> blocks, List<Comment> comments) {
+        this.slice = slice;
         this.blocks = blocks;
+        this.comments = comments;
     }
 
     /** A link whose text is being read. */
-    private record Anchor(Element element, int linkAt, int seenFrom) {
+    private record Anchor(Element element, int linkFrom, int linkTo, int seenFrom) {
         boolean isOf(Element other) {
             return element.equals(other);
         }
     }
 
-    int deepest() {
+    /** Reads the whole page; returns the depth of its deepest element. */
+    int read() {
+        var document = Parser.htmlParser()
+                .setTrackPosition(true)
+                .setMaxDepth(HtmlReader.DEEPEST)
+                .parseInput(slice.markup(), "");
+        NodeTraversor.traverse(this, document);
         return deepest;
     }
 
@@ -71,6 +87,35 @@ final class HtmlWalk implements NodeVisitor {
             readText(text);
         } else if (node instanceof Element element) {
             enter(element);
+        } else if (node instanceof DataNode data) {
+            readData(data);
+        } else if (node instanceof org.jsoup.nodes.Comment comment) {
+            readComment(comment);
+        }
+    }
+
+    /** Scripts and styles are no text, but some say what the page cites. */
+    private void readData(DataNode data) {
+        var range = data.sourceRange();
+        var element = data.parent();
+        if (unreadDepth != 1 || element == null || range.endPos() <= range.startPos()) {
+            return;
+        }
+        if (element.normalName().equals("style")) {
+            CssLinks.read(slice.markup().substring(range.startPos(), range.endPos()), (to, start, end, kind) -> {
+                var from = slice.map().start(range.startPos() + start);
+                links.add(new ExplicitLink(kind, to, from, slice.map().end(range.startPos() + end), ""));
+            });
+        } else if (element.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+            JsonLdLinks.read(slice, range.startPos(), range.endPos(), blocks, links);
+        }
+    }
+
+    private void readComment(org.jsoup.nodes.Comment comment) {
+        var range = comment.sourceRange();
+        if (unreadDepth == 0 && range.isTracked() && range.endPos() > range.startPos()) {
+            comments.add(new Comment(
+                    slice.map().start(range.startPos()), slice.map().end(range.endPos()), comment.getData()));
         }
     }
 
@@ -115,11 +160,25 @@ final class HtmlWalk implements NodeVisitor {
             codeDepth++;
         }
         var before = links.size();
-        HtmlLinks.of(element, slice.html(), slice.map(), links::add);
+        HtmlLinks.of(element, slice.markup(), slice.map(), links::add);
         if (name.equals("a") && links.size() > before) {
-            anchors.push(new Anchor(element, before, seen.length()));
+            anchors.push(new Anchor(element, before, links.size(), seen.length()));
         }
+        readInnerPage(element, name);
         addSeparator(element, name);
+    }
+
+    /** HTML section 4.8.5: the value of {@code srcdoc} is a page of its own. */
+    private void readInnerPage(Element element, String name) {
+        if (name.equals("iframe") && element.hasAttr("srcdoc") && innerPages < DEEPEST_PAGE) {
+            AttributeValue.of(element, "srcdoc", slice).ifPresent(value -> {
+                breakBlock();
+                var page = new HtmlWalk(new MarkupSlice(value.text(), value.map()), blocks, comments);
+                page.innerPages = innerPages + 1;
+                page.read();
+                page.finish(links);
+            });
+        }
     }
 
     private void addSeparator(Element element, String name) {
@@ -171,9 +230,11 @@ final class HtmlWalk implements NodeVisitor {
     }
 
     private void close(Anchor anchor) {
-        var link = links.get(anchor.linkAt());
         var text = seen.substring(anchor.seenFrom()).strip();
-        links.set(anchor.linkAt(), new ExplicitLink(link.kind(), link.destination(), link.start(), link.end(), text));
+        for (var i = anchor.linkFrom(); i < anchor.linkTo(); i++) {
+            var link = links.get(i);
+            links.set(i, new ExplicitLink(link.kind(), link.destination(), link.start(), link.end(), text));
+        }
         if (!anchors.isEmpty()) {
             return;
         }

@@ -3,15 +3,21 @@ package ibid.document.markup;
 import ibid.document.OffsetMap;
 
 /**
- * A stretch of HTML that stands in a document, and the way of its offsets to that document's source.
+ * A stretch of HTML or XML that stands in a document, and the way of its offsets to that document's source.
  *
- * @param map from {@code html} to the source
+ * @param markup as it was given to the parser
+ * @param map from {@code markup} to the source
  */
-record HtmlSlice(String html, OffsetMap map) {
+public record MarkupSlice(String markup, OffsetMap map) {
+
+    /** Markup that is the source itself. */
+    public static MarkupSlice whole(String markup) {
+        return new MarkupSlice(markup, OffsetMap.straight(0, markup.length()));
+    }
 
     /** Adds decoded text that was read from a range of the stretch. */
-    void trace(OffsetMap.Builder builder, int start, int end, String shown) {
-        Decoding.trace(html, start, end, shown, false, (piece, from, to) -> add(builder, piece, from, to));
+    public void trace(OffsetMap.Builder builder, int start, int end, String shown) {
+        Decoding.trace(markup, start, end, shown, false, (piece, from, to) -> add(builder, piece, from, to));
     }
 
     /** Adds a piece of text, in parts where the stretch itself does not stand in one part in the source. */
@@ -25,7 +31,7 @@ record HtmlSlice(String html, OffsetMap map) {
         }
         var lineFrom = from;
         for (var i = from; i < to; i++) {
-            if (html.charAt(i) == '\n') {
+            if (markup.charAt(i) == '\n') {
                 append(builder, piece.subSequence(lineFrom - from, i - from), map.start(lineFrom), map.end(i));
                 append(builder, "\n", map.start(i), map.end(i + 1));
                 lineFrom = i + 1;

@@ -1,0 +1,54 @@
+package ibid.document.markup;
+
+import ibid.document.ExplicitLink;
+import ibid.document.OffsetMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The value of an attribute.
+ *
+ * @param text with its entities decoded, never empty
+ * @param map from {@code text} to the document's source
+ */
+public record AttributeValue(String text, OffsetMap map) {
+    /** URL Standard section 4.4: wherever an address is parsed, these are taken out of it first. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\t\n\r]+");
+
+    /** The value of an element's attribute as it stands in the markup; empty where there is none. */
+    public static Optional<AttributeValue> of(Element element, String name, MarkupSlice slice) {
+        var range = element.attributes().sourceRange(name).valueRange();
+        if (!range.isTracked() || range.endPos() <= range.startPos()) {
+            return Optional.empty();
+        }
+        var value = new OffsetMap.Builder();
+        slice.trace(value, range.startPos(), range.endPos(), element.attr(name));
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AttributeValue(value.text().toString(), value.map()));
+    }
+
+    /** The value as one address, white space around it left out; empty where nothing else is there. */
+    public Optional<ExplicitLink> link(ExplicitLink.Kind kind, String linkText) {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        var start = 0;
+        while (start < end && text.charAt(start) <= ' ') {
+            start++;
+        }
+        return start < end ? Optional.of(link(kind, start, end, linkText)) : Optional.empty();
+    }
+
+    /** A range of the value as an address. */
+    public ExplicitLink link(ExplicitLink.Kind kind, int start, int end, String linkText) {
+        return linkTo(LINE_BREAKS.matcher(text.substring(start, end)).replaceAll(""), kind, start, end, linkText);
+    }
+
+    /** A range of the value that stands for a destination. */
+    ExplicitLink linkTo(String destination, ExplicitLink.Kind kind, int start, int end, String linkText) {
+        return new ExplicitLink(kind, destination, map.start(start), map.end(end), linkText);
+    }
+}

@@ -3,6 +3,7 @@ package ibid.document;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,16 @@ public final class DeclaredCharset {
     private DeclaredCharset() {}
 
     public static Optional<Charset> of(byte[] bytes, Format format) {
-        if (format != Format.HTML) {
+        var patterns = switch (format) {
+            case HTML -> List.of(XML, META);
+            case XML, JATS, FEED -> List.of(XML);
+            default -> List.<Pattern>of();
+        };
+        if (patterns.isEmpty()) {
             return Optional.empty();
         }
         var head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
-        for (var pattern : new Pattern[] {XML, META}) {
+        for (var pattern : patterns) {
             var match = pattern.matcher(head);
             if (match.find()) {
                 return ofLabel(match.group(1));

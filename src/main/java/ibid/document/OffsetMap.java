@@ -71,8 +71,8 @@ public final class OffsetMap {
         return builder.build(block.kind(), block.level());
     }
 
-    /** Adds a slice of this map's text that begins at an offset, run by run. */
-    private void trace(String slice, int offset, Builder into) {
+    /** Adds a slice of this map's text that begins at an offset, run by run, with its places in the source. */
+    public void trace(String slice, int offset, Builder into) {
         var end = offset + slice.length();
         for (var at = offset; at < end; ) {
             var run = runOf(at);

@@ -238,6 +238,18 @@ public final class SourceText {
                 byteOffset(end) - byteOffset);
     }
 
+    /**
+     * A stretch of the text read in another charset than the whole, as the parts of a message may be, with its way back.
+     *
+     * @return nothing collected where the stretch is empty; the text as it is where this has no bytes of its own
+     */
+    public OffsetMap.Builder readAs(Charset other, int start, int end) {
+        if (isContainer || other.equals(charset) || start == end) {
+            return new OffsetMap.Builder().add(text.substring(start, end), start, end);
+        }
+        return new CharsetAlignment(bytes, byteOffset(start), byteOffset(end), charset, other).from(start);
+    }
+
     private int byteOffset(int offset) {
         if (oneBytePerChar) {
             return byteStart + offset;

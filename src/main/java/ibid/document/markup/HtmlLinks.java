@@ -128,7 +128,7 @@ final class HtmlLinks {
         if (use == Use.NONE || (use == Use.STYLE && !CssLinks.mayHave(element.attr(name)))) {
             return;
         }
-        AttributeValue.of(element, name, slice).ifPresent(value -> {
+        MarkupText.of(element, name, slice).ifPresent(value -> {
             switch (use) {
                 case LINK -> value.link(ExplicitLink.Kind.LINK, "").ifPresent(found);
                 case DRAWN ->

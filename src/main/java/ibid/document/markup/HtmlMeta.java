@@ -35,7 +35,7 @@ final class HtmlMeta {
     private HtmlMeta() {}
 
     static void links(Element meta, MarkupSlice slice, Consumer<ExplicitLink> found) {
-        var content = AttributeValue.of(meta, "content", slice);
+        var content = MarkupText.of(meta, "content", slice);
         if (content.isEmpty()) {
             return;
         }
@@ -60,7 +60,7 @@ final class HtmlMeta {
         return "";
     }
 
-    private static Optional<ExplicitLink> refresh(AttributeValue value) {
+    private static Optional<ExplicitLink> refresh(MarkupText value) {
         var text = value.text();
         var start = REFRESH.matcher(text);
         if (!start.lookingAt()) {
@@ -77,7 +77,7 @@ final class HtmlMeta {
                 : Optional.empty();
     }
 
-    private static Optional<ExplicitLink> ofValue(String name, AttributeValue value) {
+    private static Optional<ExplicitLink> ofValue(String name, MarkupText value) {
         var isImage = name.contains("image") || name.contains("thumbnail") || name.contains("logo");
         return value.link(isImage ? ExplicitLink.Kind.IMAGE : ExplicitLink.Kind.LINK, "")
                 .flatMap(link -> {

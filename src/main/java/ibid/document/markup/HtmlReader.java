@@ -23,7 +23,7 @@ import org.jsoup.parser.Parser;
  * attribute as written.
  */
 public final class HtmlReader implements DocumentReader {
-    static final int DEEPEST = 512;
+    public static final int DEEPEST = 512;
 
     @Override
     public Reading read(SourceText source) {
@@ -34,14 +34,19 @@ public final class HtmlReader implements DocumentReader {
         var deepest = readPart(text, OffsetMap.straight(0, text.length()), blocks, links, comments);
         var problems = new ArrayList<Problem>();
         if (deepest >= DEEPEST) {
-            problems.add(new Problem(
-                    Problem.Kind.LIMIT,
-                    String.format(
-                            Locale.ROOT,
-                            "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.",
-                            DEEPEST)));
+            problems.add(tooDeep());
         }
         return Reading.inSourceOrder(blocks, links, problems).withComments(comments);
+    }
+
+    /** The problem of markup that goes as deep as is followed, or deeper. */
+    public static Problem tooDeep() {
+        return new Problem(
+                Problem.Kind.LIMIT,
+                String.format(
+                        Locale.ROOT,
+                        "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.",
+                        DEEPEST));
     }
 
     /**

@@ -40,7 +40,7 @@ final class HtmlWalk implements NodeVisitor {
     private int unreadDepth;
     private int deepest;
     private int innerPages;
-    private String base = "";
+    private BaseAddress base = BaseAddress.NONE;
 
     HtmlWalk(MarkupSlice slice, List<TextBlock> blocks, List<Comment> comments) {
         this.slice = slice;
@@ -69,15 +69,8 @@ final class HtmlWalk implements NodeVisitor {
     void finish(List<ExplicitLink> into) {
         flush();
         for (var link : links) {
-            into.add(base.isEmpty() ? link : resolved(link));
+            into.add(base.resolved(link));
         }
-    }
-
-    private ExplicitLink resolved(ExplicitLink link) {
-        var element = new Element("a").attr("href", link.destination());
-        element.setBaseUri(base);
-        var url = element.absUrl("href");
-        return url.isEmpty() ? link : new ExplicitLink(link.kind(), url, link.start(), link.end(), link.text());
     }
 
     @Override
@@ -153,8 +146,8 @@ final class HtmlWalk implements NodeVisitor {
             breakBlock();
             level = headingLevel(name, level);
         }
-        if (name.equals("base") && base.isEmpty() && element.attr("href").matches("(?i)https?://.+")) {
-            base = element.attr("href").strip();
+        if (name.equals("base") && base.address().isEmpty()) {
+            base = BaseAddress.of(element.attr("href"));
         }
         if (CODE.contains(name)) {
             codeDepth++;
@@ -171,7 +164,7 @@ final class HtmlWalk implements NodeVisitor {
     /** HTML section 4.8.5: the value of {@code srcdoc} is a page of its own. */
     private void readInnerPage(Element element, String name) {
         if (name.equals("iframe") && element.hasAttr("srcdoc") && innerPages < DEEPEST_PAGE) {
-            AttributeValue.of(element, "srcdoc", slice).ifPresent(value -> {
+            MarkupText.of(element, "srcdoc", slice).ifPresent(value -> {
                 breakBlock();
                 var page = new HtmlWalk(new MarkupSlice(value.text(), value.map()), blocks, comments);
                 page.innerPages = innerPages + 1;

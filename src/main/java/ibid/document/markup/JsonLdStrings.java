@@ -45,7 +45,7 @@ final class JsonLdStrings {
          * @param name it stands under, that of the array around it included
          * @param around the name of the object it stands in; empty where that has none
          */
-        void add(String name, String around, AttributeValue value);
+        void add(String name, String around, MarkupText value);
     }
 
     static void read(MarkupSlice slice, int start, int end, Found found) {
@@ -102,7 +102,7 @@ final class JsonLdStrings {
             name = value.text().toString();
             expectsName = false;
         } else if (level != null && !level.isHidden() && !isAboutReading(name) && !value.isEmpty()) {
-            found.add(name, around(level), new AttributeValue(value.text().toString(), value.map()));
+            found.add(name, around(level), new MarkupText(value.text().toString(), value.map()));
         }
     }
 

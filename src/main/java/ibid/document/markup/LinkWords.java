@@ -1,7 +1,7 @@
 package ibid.document.markup;
 
 /** Decides whether a link's own text may stay in the prose around it. */
-final class LinkWords {
+public final class LinkWords {
     private static final String HARMLESS = " \t\n\r,;'\"’‘“”«»()&!?–—-*";
 
     private LinkWords() {}
@@ -11,7 +11,7 @@ final class LinkWords {
      * address, no identifier, no file name has neither a full stop nor a digit nor a slash, colon or at sign. Words stay,
      * for they are part of the sentence; anything else stands as one space.
      */
-    static boolean stayInProse(CharSequence text) {
+    public static boolean stayInProse(CharSequence text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (!Character.isLetter(c) && HARMLESS.indexOf(c) < 0) {

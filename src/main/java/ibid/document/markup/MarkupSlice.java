@@ -21,34 +21,24 @@ public record MarkupSlice(String markup, OffsetMap map) {
     }
 
     /** Adds a piece of text, in parts where the stretch itself does not stand in one part in the source. */
-    void add(OffsetMap.Builder builder, CharSequence piece, int from, int to) {
+    public void add(OffsetMap.Builder builder, CharSequence piece, int from, int to) {
         var start = map.start(from);
-        var end = map.end(to);
-        var isWhole = piece.length() != to - from || end - start == to - from;
-        if (isWhole) {
-            append(builder, piece, start, end);
-            return;
+        if (piece.length() == to - from && (builder.isEmpty() || start >= builder.sourceEnd())) {
+            map.trace(piece.toString(), from, builder);
+        } else {
+            append(builder, piece, start, map.end(to));
         }
-        var lineFrom = from;
-        for (var i = from; i < to; i++) {
-            if (markup.charAt(i) == '\n') {
-                append(builder, piece.subSequence(lineFrom - from, i - from), map.start(lineFrom), map.end(i));
-                append(builder, "\n", map.start(i), map.end(i + 1));
-                lineFrom = i + 1;
-            }
-        }
-        append(builder, piece.subSequence(lineFrom - from, to - from), map.start(lineFrom), map.end(to));
     }
 
     /** Adds all of another builder's text. */
-    void addAll(OffsetMap.Builder builder, OffsetMap.Builder other) {
+    public void addAll(OffsetMap.Builder builder, OffsetMap.Builder other) {
         if (builder.sourceEnd() <= other.sourceStart()) {
             builder.addAll(other);
         }
     }
 
     /** Adds one space that stands for all of another builder's text. */
-    void addSpaceFor(OffsetMap.Builder builder, OffsetMap.Builder other) {
+    public void addSpaceFor(OffsetMap.Builder builder, OffsetMap.Builder other) {
         append(builder, " ", other.sourceStart(), other.sourceEnd());
     }
 

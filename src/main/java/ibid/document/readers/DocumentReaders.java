@@ -3,6 +3,7 @@ package ibid.document.readers;
 import ibid.config.Settings;
 import ibid.document.BlamedLines;
 import ibid.document.ContainerReader;
+import ibid.document.DeclaredCharset;
 import ibid.document.Document;
 import ibid.document.DocumentCharset;
 import ibid.document.DocumentFile;
@@ -78,8 +79,9 @@ public final class DocumentReaders {
             return container(file, file.format().get(), bytes, problems);
         }
         var charset = DocumentCharset.of(read, file.format().orElse(Format.TEXT), bytes.isCut());
-        if (file.format().isEmpty() && looksLikeHtml(read, charset)) {
-            charset = DocumentCharset.of(read, Format.HTML, bytes.isCut());
+        if (file.format().isEmpty()
+                && DeclaredCharset.of(read, sniffed(read, charset)).isPresent()) {
+            charset = DocumentCharset.of(read, sniffed(read, charset), bytes.isCut());
         }
         var end = bytes.isCut() ? charset.lastBorder(read) : read.length;
         var source = new SourceText(read, charset.markLength(), end, charset.charset());
@@ -99,14 +101,13 @@ public final class DocumentReaders {
                 problems);
     }
 
-    /** The declared charset counts in HTML alone, and that it is HTML shows in its ASCII letters. */
-    private static boolean looksLikeHtml(byte[] bytes, DocumentCharset charset) {
-        var head = new String(
+    /** Some formats declare their charset, and which one it is shows in its ASCII letters. */
+    private static Format sniffed(byte[] bytes, DocumentCharset charset) {
+        return FormatSniffer.of(new String(
                 bytes,
                 charset.markLength(),
                 Math.min(bytes.length, FormatSniffer.SNIFFED_CHARS) - charset.markLength(),
-                StandardCharsets.ISO_8859_1);
-        return FormatSniffer.of(head) == Format.HTML;
+                StandardCharsets.ISO_8859_1));
     }
 
     private Reading structured(Format format, SourceText source) {

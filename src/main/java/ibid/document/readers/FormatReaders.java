@@ -5,10 +5,14 @@ import ibid.document.DocumentReader;
 import ibid.document.Format;
 import ibid.document.bibliography.BibtexReader;
 import ibid.document.bibliography.RisReader;
+import ibid.document.mail.MailReader;
+import ibid.document.mail.MboxReader;
 import ibid.document.markup.HtmlReader;
 import ibid.document.markup.MarkdownReader;
 import ibid.document.markup.PlainTextReader;
 import ibid.document.markup.PlainTextReader.Markup;
+import ibid.document.xml.XmlReader;
+import java.util.Optional;
 
 /** Which reader reads a format. */
 final class FormatReaders {
@@ -26,12 +30,12 @@ final class FormatReaders {
             case RIS -> new RisReader();
             case CSL_JSON -> new PlainTextReader();
             case CITATION_CFF -> new PlainTextReader();
-            case JATS -> new PlainTextReader();
+            case JATS -> new XmlReader();
             case NOTEBOOK -> new PlainTextReader();
-            case FEED -> new PlainTextReader();
-            case MAIL -> new PlainTextReader();
-            case MBOX -> new PlainTextReader();
-            case XML -> new PlainTextReader();
+            case FEED -> new XmlReader();
+            case MAIL -> new MailReader(this::attached);
+            case MBOX -> new MboxReader(this::attached);
+            case XML -> new XmlReader();
             case CSV -> new PlainTextReader();
             case TSV -> new PlainTextReader();
             case JSON -> new PlainTextReader();
@@ -42,6 +46,15 @@ final class FormatReaders {
             case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, PDF ->
                 throw new IllegalArgumentException(format.label() + " is no text");
         };
+    }
+
+    /** The reader of a text that lies inside another document under a name of its own. */
+    private Optional<DocumentReader> attached(String name) {
+        return Format.ofName(name)
+                .filter(format -> !format.isContainer() && format != Format.MAIL && format != Format.MBOX)
+                .map(format -> source -> MarkupLimits.hit(format, source.text())
+                        .map(limit -> new PlainTextReader().read(source).withProblem(limit))
+                        .orElseGet(() -> ofText(format).read(source)));
     }
 
     /** @param format one whose files are not text */

@@ -1,6 +1,8 @@
 package ibid.document.readers;
 
 import ibid.document.Format;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells the format of a text whose name says nothing, from its first characters. */
@@ -11,6 +13,19 @@ final class FormatSniffer {
     private static final Pattern HTML = Pattern.compile(
             "\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+"
                     + "<(?:!doctype\\s++html|html|head|body|script|title|table|div|h[1-6]|p|a|br|font|iframe|style|meta|link|ul|ol|main|section|article)[\\s>/]",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The root of a text that says that it is XML, or whose root says so. */
+    private static final Pattern XML = Pattern.compile("\\A\\s*+(<\\?xml\\b[^>]*+>\\s*+)?"
+            + "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\]\\s*+)?>\\s*+)*+"
+            + "<(?:[\\w.-]++:)?([\\w.-]++)[\\s>/]");
+
+    private static final Pattern MBOX = Pattern.compile("\\AFrom \\S++ [^\\n]*+\\d{4}[^\\n]*+\\n(?:>?[\\w-]++:)");
+
+    /** The fields that a message begins with when it was delivered or saved (RFC 5322 section 3.6). */
+    private static final Pattern MAIL = Pattern.compile(
+            "\\A(?:Return-Path|Delivered-To|Received|MIME-Version|Message-ID|X-[\\w-]++|(?:From|To|Date|Subject): [^\\n]*+\\n"
+                    + "(?:From|To|Date|Subject|Message-ID|MIME-Version|Content-Type)):",
             Pattern.CASE_INSENSITIVE);
 
     /** Marks that hardly any other text has: headings, fences, inline links, definitions. */
@@ -25,6 +40,25 @@ final class FormatSniffer {
         if (HTML.matcher(head).find()) {
             return Format.HTML;
         }
-        return MARKDOWN.matcher(head).find() ? Format.MARKDOWN : Format.TEXT;
+        if (MBOX.matcher(head).find()) {
+            return Format.MBOX;
+        }
+        if (MAIL.matcher(head).find()) {
+            return Format.MAIL;
+        }
+        return xml(head).orElseGet(() -> MARKDOWN.matcher(head).find() ? Format.MARKDOWN : Format.TEXT);
+    }
+
+    private static Optional<Format> xml(String head) {
+        var opening = XML.matcher(head);
+        if (!opening.find()) {
+            return Optional.empty();
+        }
+        return switch (opening.group(2).toLowerCase(Locale.ROOT)) {
+            case "rss", "rdf", "feed" -> Optional.of(Format.FEED);
+            case "article" -> Optional.of(head.contains("docbook.org") ? Format.XML : Format.JATS);
+            case "urlset", "sitemapindex", "tei" -> Optional.of(Format.XML);
+            default -> opening.group(1) == null ? Optional.empty() : Optional.of(Format.XML);
+        };
     }
 }

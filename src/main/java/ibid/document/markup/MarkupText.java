@@ -7,26 +7,31 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * The value of an attribute.
+ * What a piece of markup says, such as the value of an attribute.
  *
  * @param text with its entities decoded, never empty
  * @param map from {@code text} to the document's source
  */
-public record AttributeValue(String text, OffsetMap map) {
+public record MarkupText(String text, OffsetMap map) {
     /** URL Standard section 4.4: wherever an address is parsed, these are taken out of it first. */
     private static final Pattern LINE_BREAKS = Pattern.compile("[\t\n\r]+");
 
+    /** What has been collected; empty where that is nothing. */
+    public static Optional<MarkupText> of(OffsetMap.Builder collected) {
+        return collected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MarkupText(collected.text().toString(), collected.map()));
+    }
+
     /** The value of an element's attribute as it stands in the markup; empty where there is none. */
-    public static Optional<AttributeValue> of(Element element, String name, MarkupSlice slice) {
+    public static Optional<MarkupText> of(Element element, String name, MarkupSlice slice) {
         var range = element.attributes().sourceRange(name).valueRange();
         if (!range.isTracked() || range.endPos() <= range.startPos()) {
             return Optional.empty();
         }
         var value = new OffsetMap.Builder();
         slice.trace(value, range.startPos(), range.endPos(), element.attr(name));
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AttributeValue(value.text().toString(), value.map()));
+        return of(value);
     }
 
     /** The value as one address, white space around it left out; empty where nothing else is there. */
@@ -48,7 +53,7 @@ public record AttributeValue(String text, OffsetMap map) {
     }
 
     /** A range of the value that stands for a destination. */
-    ExplicitLink linkTo(String destination, ExplicitLink.Kind kind, int start, int end, String linkText) {
+    public ExplicitLink linkTo(String destination, ExplicitLink.Kind kind, int start, int end, String linkText) {
         return new ExplicitLink(kind, destination, map.start(start), map.end(end), linkText);
     }
 }

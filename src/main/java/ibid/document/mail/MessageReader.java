@@ -49,7 +49,8 @@ final class MessageReader {
     private record Entity(String message, String number, int depth, int start, Header header, int end) {
         ContentType type(String text) {
             var type = ContentType.of(header.value(text, "content-type"));
-            return type.type().isEmpty() ? new ContentType("text/plain", type.parameters()) : type;
+            var isUnclear = type.type().isEmpty() || (type.type().startsWith("multipart/") && !type.isMultipart());
+            return isUnclear ? new ContentType("text/plain", type.parameters()) : type;
         }
 
         Entity part(String text, int index, int from, int to) {

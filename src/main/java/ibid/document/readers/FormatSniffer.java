@@ -20,7 +20,8 @@ final class FormatSniffer {
             + "(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]|-(?!->))*+-->\\s*+|<!DOCTYPE[^>\\[]*+(?:\\[[^\\]]*+\\]\\s*+)?>\\s*+)*+"
             + "<(?:[\\w.-]++:)?([\\w.-]++)[\\s>/]");
 
-    private static final Pattern MBOX = Pattern.compile("\\AFrom \\S++ [^\\n]*+\\d{4}[^\\n]*+\\n(?:>?[\\w-]++:)");
+    private static final Pattern MBOX =
+            Pattern.compile("\\AFrom \\S{1,300}+ [^\\n]{0,100}?\\d{4}[^\\n]{0,100}\\n>?[\\w-]{1,100}+:");
 
     /** The fields that a message begins with when it was delivered or saved (RFC 5322 section 3.6). */
     private static final Pattern MAIL = Pattern.compile(
@@ -37,6 +38,10 @@ final class FormatSniffer {
 
     static Format of(String text) {
         var head = text.length() > SNIFFED_CHARS ? text.substring(0, SNIFFED_CHARS) : text;
+        var declared = xml(head, true);
+        if (declared.isPresent()) {
+            return declared.get();
+        }
         if (HTML.matcher(head).find()) {
             return Format.HTML;
         }
@@ -46,19 +51,21 @@ final class FormatSniffer {
         if (MAIL.matcher(head).find()) {
             return Format.MAIL;
         }
-        return xml(head).orElseGet(() -> MARKDOWN.matcher(head).find() ? Format.MARKDOWN : Format.TEXT);
+        return xml(head, false).orElseGet(() -> MARKDOWN.matcher(head).find() ? Format.MARKDOWN : Format.TEXT);
     }
 
-    private static Optional<Format> xml(String head) {
+    /** The format of what says that it is XML, or of what has a root that nothing else has. */
+    private static Optional<Format> xml(String head, boolean saysSo) {
         var opening = XML.matcher(head);
-        if (!opening.find()) {
+        if (!opening.find() || saysSo != (opening.group(1) != null)) {
             return Optional.empty();
         }
         return switch (opening.group(2).toLowerCase(Locale.ROOT)) {
             case "rss", "rdf", "feed" -> Optional.of(Format.FEED);
             case "article" -> Optional.of(head.contains("docbook.org") ? Format.XML : Format.JATS);
             case "urlset", "sitemapindex", "tei" -> Optional.of(Format.XML);
-            default -> opening.group(1) == null ? Optional.empty() : Optional.of(Format.XML);
+            case "html" -> Optional.empty();
+            default -> saysSo ? Optional.of(Format.XML) : Optional.empty();
         };
     }
 }

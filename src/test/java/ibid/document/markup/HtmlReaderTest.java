@@ -31,6 +31,21 @@ class HtmlReaderTest {
                 "<!-- <a href=a> --><a href=''>b</a><a href>c</a>",
                 "<table><a href=|a|>x<tr><td><a href=|b|>y",
                 "<p><a href=|a|>x<p>y</a>",
+                "<img srcset=',|a,b|, |c| 2x,,  |d,e| 1x (a,b),|f|'>",
+                "<a href='|a&#10;b|' style='b:url(|c|)'>x</a>",
+                "<p style='a:url(|b|);c:\"url(d)\";e:URL(\"|f|\")'>",
+                "<style>@import '|a|';@import url(|b|);/* url(c) */ d{e:url( |f| )} g{h:-myurl(i);j:url(#k)}</style>",
+                "<style>a{b:url(</style><style>@import</style><style>a{b:url('|c|</style><p>",
+                "<meta http-equiv=refresh content='0;url=|a|'><meta http-equiv=refresh content='5'><meta http-equiv=refresh content=\"1; '|b|' c\">",
+                "<meta property=og:image content='|https://e.org/a|'><meta property=og:title content='a b'><meta content='https://e.org/'>",
+                "<meta name=citation_doi content='|10.1/a|'><meta name=DC.identifier content='|urn:isbn:1|'><meta name=x content='doi:10.1/a'>",
+                "<script type='application/ld+json'>{\"url\":\"|/a|\",\"x\":[{\"@id\":\"https://e.org/#b\"},{\"@id\":\"|https:\\/\\/e.org/c|\"}]}</script>",
+                "<script type='application/ld+json'>{\"@context\":[\"https://a.org/\",{\"b\":\"https://b.org/\"}],\"d\":\"|https://d.org/|\"</script>",
+                "<script type='application/ld+json'>]}{\"a\":\"https://e.org/b c\",\"image\":\"|\\u0068ttps://e.org/|\\</script>",
+                "<a data-originalurl='|https://e.org/a|' href='|https://e.org/b|' data-versionurl='https://e.org/b'>x</a>",
+                "<form action=a><input type=image src=|b|><button formaction=c>d</button></form>",
+                "<svg><image xlink:href=|a| /><use href='#b'/><use xlink:href='|c#d|'/></svg>",
+                "<iframe srcdoc='<a href=&quot;|a|&quot;>x</a>'></iframe>",
             })
     void findsExactlyTheAddressesBetweenTheBars(String picture) {
         assertThat(pictured(Reads.named("a.html", picture.replace("|", "")))).isEqualTo(picture);
@@ -106,11 +121,26 @@ class HtmlReaderTest {
                 "<font size=1>x<p>",
                 "&",
                 "<",
-                "<!--"
+                "<!--",
+                "<style>@import url(",
+                "<p style='a:url(b",
+                "<script type='application/ld+json'>",
+                "<meta http-equiv=refresh content='1; ",
+                "<iframe srcdoc='",
+                "<iframe srcdoc='&lt;p>'>"
             })
     void readsPathologicalMarkupToItsEnd(String piece) {
         var document = Reads.named("a.html", piece.repeat(10_000));
         assertThat(document.problems()).allMatch(problem -> problem.kind() == Problem.Kind.LIMIT);
+    }
+
+    @Test
+    void deepJsonIsReadOnBelowWhatIsFollowed() {
+        var json = "[{\"a\":".repeat(100_000) + "\"https://e.org/\"";
+        assertThat(Reads.named("a.html", "<script type='application/ld+json'>" + json + "</script>")
+                        .links())
+                .extracting(ExplicitLink::destination)
+                .containsExactly("https://e.org/");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.document.pdf.PdfWorkers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param out for machine output alone
  * @param err for everything that people read
  * @param terminal whether {@code err} is a terminal
+ * @param pdfWorkers starts the processes that read PDFs
  */
 record Console(
         InputStream in,
@@ -21,6 +23,7 @@ record Console(
         boolean terminal,
         Map<String, String> environment,
         Path workingDirectory,
+        PdfWorkers pdfWorkers,
         InstantSource clock) {
 
     /**

@@ -50,8 +50,11 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         var walked = inputs.walk(console);
         var detail = format == Format.TEXT ? Detail.CITED : Detail.WHOLE;
-        var extraction =
-                new Extraction(inputs.settings(console), detail, Runtime.getRuntime().availableProcessors());
+        var extraction = new Extraction(
+                inputs.settings(console),
+                detail,
+                console.pdfWorkers(),
+                Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }

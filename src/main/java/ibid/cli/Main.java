@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.document.pdf.JavaWorkers;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -37,6 +38,10 @@ public final class Main {
                 isTerminal(),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
+                new JavaWorkers(
+                        Path.of(System.getProperty("java.home")),
+                        System.getProperty("java.class.path"),
+                        PdfWorkerMain.class.getName()),
                 InstantSource.system());
         var interruption = new Interruption();
         // Only halt can still set the exit code once a signal has begun to end the program.

@@ -122,6 +122,7 @@ final class ScanCommand implements Callable<Integer> {
         return new World(
                 console.workingDirectory(),
                 console.workingDirectory().resolve(reports.directory()).resolve("archive"),
+                console.pdfWorkers(),
                 console.clock(),
                 RandomGenerator.getDefault(),
                 Runtime.getRuntime().availableProcessors(),

@@ -7,6 +7,7 @@ import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.Problem;
+import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.function.Consumer;
 
 /** Lists citations without judging them: documents are read side by side and handed on in order, few at a time. */
 public final class Extraction {
-    private final DocumentReaders readers;
+    private final Settings.Documents settings;
+    private final PdfWorkers pdfWorkers;
     private final CitationFinder finder;
     private final int threads;
 
@@ -28,9 +30,11 @@ public final class Extraction {
         WHOLE
     }
 
-    public Extraction(Settings.Documents settings, Detail detail, int threads) {
+    /** @param pdfWorkers starts the processes that read PDFs */
+    public Extraction(Settings.Documents settings, Detail detail, PdfWorkers pdfWorkers, int threads) {
         var whole = new CitationFinder(settings);
-        this.readers = new DocumentReaders(settings).withoutDigests();
+        this.settings = settings;
+        this.pdfWorkers = pdfWorkers;
         this.finder = detail == Detail.WHOLE ? whole : whole.withoutContexts();
         this.threads = threads;
     }
@@ -45,14 +49,14 @@ public final class Extraction {
     /** Hands on what each file holds, in the order of the files. */
     public void run(List<DocumentFile> files, Consumer<Extracted> sink) {
         var pool = Readers.pool(threads);
-        try {
+        try (var readers = DocumentReaders.withoutDigests(settings, pdfWorkers)) {
             // Few documents are read ahead, so that memory does not grow with the number of files.
             var ahead = new ArrayDeque<Future<Extracted>>();
             for (var file : files) {
                 if (ahead.size() >= threads * 4) {
                     sink.accept(finished(ahead.removeFirst()));
                 }
-                ahead.addLast(pool.submit(() -> extracted(file)));
+                ahead.addLast(pool.submit(() -> extracted(readers, file)));
             }
             while (!ahead.isEmpty()) {
                 sink.accept(finished(ahead.removeFirst()));
@@ -62,7 +66,7 @@ public final class Extraction {
         }
     }
 
-    private Extracted extracted(DocumentFile file) {
+    private Extracted extracted(DocumentReaders readers, DocumentFile file) {
         Document document = readers.read(file);
         var found = finder.find(document);
         var listed = found.citations().stream()

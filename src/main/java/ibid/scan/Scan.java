@@ -81,9 +81,10 @@ final class Scan {
         }
     }
 
-    /** Reads no further document; what is being resolved is let go by the web. */
+    /** Reads no further document, and waits for no PDF; what is being resolved is let go by the web. */
     void stop() {
         stopped = true;
+        readers.close();
     }
 
     private List<Examined> examined(List<DocumentFile> files, ExecutorService pool) {

@@ -8,6 +8,7 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.document.DocumentFile;
 import ibid.document.Problem;
+import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import ibid.finding.Report;
 import ibid.finding.ReportBuilder;
@@ -58,11 +59,13 @@ public final class ScanRun {
      * What a run needs of the world.
      *
      * @param archiveDirectory where captures are kept
+     * @param pdfWorkers starts the processes that read PDFs
      * @param processors threads that read documents
      */
     public record World(
             Path workingDirectory,
             Path archiveDirectory,
+            PdfWorkers pdfWorkers,
             InstantSource clock,
             RandomGenerator random,
             int processors,
@@ -91,8 +94,9 @@ public final class ScanRun {
         var start = world.clock().instant();
         try (scheduler;
                 web;
-                var archive = archive()) {
-            var scan = scan(archive);
+                var archive = archive();
+                var readers = new DocumentReaders(settings.documents(), world.pdfWorkers())) {
+            var scan = scan(readers, archive);
             stopWith(() -> {
                 scan.stop();
                 web.stop();
@@ -143,9 +147,9 @@ public final class ScanRun {
         return stopped;
     }
 
-    private Scan scan(Archive archive) {
+    private Scan scan(DocumentReaders readers, Archive archive) {
         return new Scan(
-                new DocumentReaders(settings.documents()),
+                readers,
                 new CitationFinder(settings.documents(), dialects),
                 new TargetParser(),
                 new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock()),

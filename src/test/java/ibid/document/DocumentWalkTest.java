@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ibid.config.Settings;
 import ibid.config.UsageException;
+import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -153,7 +154,7 @@ class DocumentWalkTest {
         Files.createSymbolicLink(temp.resolve("self.md"), temp.resolve("self.md"));
         var inputs = walk(100).find(List.of("."));
         assertThat(inputs.files()).extracting(DocumentFile::path).containsExactly("d/a.md", "self.md");
-        var readers = new DocumentReaders(Settings.DEFAULTS.documents());
+        var readers = new DocumentReaders(Settings.DEFAULTS.documents(), PdfWorkers.NONE);
         assertThat(readers.read(inputs.files().get(1)).problems())
                 .extracting(Problem::kind)
                 .containsExactly(Problem.Kind.UNREADABLE);
@@ -175,7 +176,7 @@ class DocumentWalkTest {
         touch("a.md", "b.md", "c.md", "d.md");
         var files = walk(2).find(List.of(".")).files();
         assertThat(files).extracting(DocumentFile::path).containsExactly("a.md", "b.md", "c.md");
-        var last = new DocumentReaders(Settings.DEFAULTS.documents()).read(files.get(2));
+        var last = new DocumentReaders(Settings.DEFAULTS.documents(), PdfWorkers.NONE).read(files.get(2));
         assertThat(last.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(Problem.Kind.LIMIT);
             assertThat(problem.message()).contains("2 documents");

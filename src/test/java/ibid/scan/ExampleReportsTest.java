@@ -6,6 +6,7 @@ import ibid.config.Settings;
 import ibid.config.StatusRanges;
 import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
+import ibid.document.pdf.PdfWorkers;
 import ibid.finding.Recovery;
 import ibid.finding.Report;
 import ibid.report.HtmlReport;
@@ -73,7 +74,8 @@ class ExampleReportsTest {
                 new Settings.Archive(false, 0, 0),
                 new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
         var here = Path.of("").toAbsolutePath();
-        var world = new World(here, here, InstantSource.fixed(NOON), new Random(1), 2, Optional.empty());
+        var world =
+                new World(here, here, PdfWorkers.NONE, InstantSource.fixed(NOON), new Random(1), 2, Optional.empty());
         var title = new Title("0.1.0", List.of("scan", "--offline", "reports/example/documents"));
         var inputs = new DocumentWalk(here, InputStream.nullInputStream(), settings.documents())
                 .find(List.of("reports/example/documents"));

@@ -8,6 +8,7 @@ import ibid.config.StatusRanges;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.DocumentWalk;
+import ibid.document.pdf.PdfWorkers;
 import ibid.finding.Report;
 import ibid.resolution.Outcome;
 import ibid.scan.ScanRun.Title;
@@ -114,7 +115,7 @@ class ScanEventsTest {
                 new Settings.Archive(false, 0, 0),
                 new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
         var clock = InstantSource.fixed(Instant.EPOCH);
-        var world = new World(folder, folder, clock, new Random(1), 2, maxTime);
+        var world = new World(folder, folder, PdfWorkers.NONE, clock, new Random(1), 2, maxTime);
         return new ScanRun(settings, world, new Title("0", List.of()), recorder, WebListener.NONE);
     }
 

@@ -13,6 +13,7 @@ import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.SourceText;
 import ibid.document.markup.PlainTextReader;
+import ibid.document.pdf.PdfWorkers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,26 +22,34 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads documents, each with the reader of its format. Never throws for what a document holds. */
-public final class DocumentReaders {
+public final class DocumentReaders implements AutoCloseable {
     /** Digest of no bytes at all (FIPS 180-4). */
     private static final String SHA256_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private final Settings.Documents settings;
-    private final FormatReaders readers = new FormatReaders();
+    private final FormatReaders readers;
     private final boolean isDigested;
 
-    public DocumentReaders(Settings.Documents settings) {
-        this(settings, true);
+    /** @param pdfWorkers starts the processes that read PDFs */
+    public DocumentReaders(Settings.Documents settings, PdfWorkers pdfWorkers) {
+        this(settings, pdfWorkers, true);
     }
 
-    private DocumentReaders(Settings.Documents settings, boolean isDigested) {
+    private DocumentReaders(Settings.Documents settings, PdfWorkers pdfWorkers, boolean isDigested) {
         this.settings = settings;
+        this.readers = new FormatReaders(pdfWorkers, source -> structured(Format.HTML, source));
         this.isDigested = isDigested;
     }
 
-    /** The same readers, whose documents have an empty digest: for whoever does not report it. */
-    public DocumentReaders withoutDigests() {
-        return new DocumentReaders(settings, false);
+    /** Readers whose documents have an empty digest: for whoever does not report it. */
+    public static DocumentReaders withoutDigests(Settings.Documents settings, PdfWorkers pdfWorkers) {
+        return new DocumentReaders(settings, pdfWorkers, false);
+    }
+
+    /** Ends the processes that read; a document that is being read comes back at once, with what was read by then. */
+    @Override
+    public void close() {
+        readers.close();
     }
 
     /**
@@ -75,8 +84,11 @@ public final class DocumentReaders {
                             bytes.total())));
         }
         var read = bytes.read();
-        if (file.format().filter(Format::isContainer).isPresent()) {
-            return container(file, file.format().get(), bytes, problems);
+        if (file.format().isEmpty() || file.format().get().isContainer()) {
+            var container = ContainerSniffer.of(read).or(file::format);
+            if (container.isPresent()) {
+                return container(file, container.get(), bytes, problems);
+            }
         }
         var charset = DocumentCharset.of(read, file.format().orElse(Format.TEXT), bytes.isCut());
         if (file.format().isEmpty()

@@ -11,11 +11,26 @@ import ibid.document.markup.HtmlReader;
 import ibid.document.markup.MarkdownReader;
 import ibid.document.markup.PlainTextReader;
 import ibid.document.markup.PlainTextReader.Markup;
+import ibid.document.office.DocxReader;
+import ibid.document.office.EpubReader;
+import ibid.document.office.OdfReader;
+import ibid.document.office.PptxReader;
+import ibid.document.office.XlsxReader;
+import ibid.document.pdf.PdfReader;
+import ibid.document.pdf.PdfWorkers;
 import ibid.document.xml.XmlReader;
 import java.util.Optional;
 
 /** Which reader reads a format. */
-final class FormatReaders {
+final class FormatReaders implements AutoCloseable {
+    private final PdfReader pdf;
+    private final DocumentReader chapters;
+
+    /** @param chapters reads the chapters of e-books, within the limits of a page */
+    FormatReaders(PdfWorkers pdfWorkers, DocumentReader chapters) {
+        this.pdf = new PdfReader(pdfWorkers);
+        this.chapters = chapters;
+    }
 
     /** @param format one that is text */
     DocumentReader ofText(Format format) {
@@ -60,19 +75,19 @@ final class FormatReaders {
     /** @param format one whose files are not text */
     ContainerReader ofContainer(Format format) {
         return switch (format) {
-            case DOCX -> unread(format);
-            case XLSX -> unread(format);
-            case PPTX -> unread(format);
-            case ODT -> unread(format);
-            case ODS -> unread(format);
-            case ODP -> unread(format);
-            case EPUB -> unread(format);
-            case PDF -> unread(format);
+            case DOCX -> new DocxReader();
+            case XLSX -> new XlsxReader();
+            case PPTX -> new PptxReader();
+            case ODT, ODS, ODP -> new OdfReader();
+            case EPUB -> new EpubReader(chapters);
+            case PDF -> pdf;
             default -> throw new IllegalArgumentException(format.label() + " is text");
         };
     }
 
-    private static ContainerReader unread(Format format) {
-        return (bytes, isCut) -> ContainerReader.Contents.unreadable("No reader reads " + format.label() + " yet.");
+    /** Ends the processes that read; what they are reading is given up. */
+    @Override
+    public void close() {
+        pdf.close();
     }
 }

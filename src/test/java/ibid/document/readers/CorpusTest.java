@@ -7,6 +7,7 @@ import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.DocumentWalk;
+import ibid.document.pdf.PdfWorkers;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class CorpusTest {
     void everyDocumentOfTheCorpusLeadsBackToItsBytes() throws Exception {
         assumeTrue(Files.isDirectory(CORPUS), "the corpus is not here");
         var walk = new DocumentWalk(CORPUS, InputStream.nullInputStream(), Settings.DEFAULTS.documents());
-        var readers = new DocumentReaders(Settings.DEFAULTS.documents());
+        var readers = new DocumentReaders(Settings.DEFAULTS.documents(), PdfWorkers.NONE);
         var links = 0;
         for (var file : walk.find(List.of(".")).files()) {
             var document = readers.read(file);

@@ -6,6 +6,7 @@ import ibid.config.Settings;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.Problem;
+import ibid.document.pdf.PdfWorkers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -118,7 +119,7 @@ class DocumentReadersTest {
             }
         };
         var file = new DocumentFile(name, Format.ofName(name), new DocumentFile.Stream(in));
-        var document = new DocumentReaders(Settings.DEFAULTS.documents()).read(file);
+        var document = new DocumentReaders(Settings.DEFAULTS.documents(), PdfWorkers.NONE).read(file);
         assertThat(document.source().text()).hasSize(64 << 20);
         assertThat(document.blocks()).hasSize(1);
         assertThat(document.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.LIMIT);
@@ -148,7 +149,7 @@ class DocumentReadersTest {
                 throw new IOException("the pipe broke");
             }
         }));
-        var readers = new DocumentReaders(Settings.DEFAULTS.documents());
+        var readers = new DocumentReaders(Settings.DEFAULTS.documents(), PdfWorkers.NONE);
         for (var file : new DocumentFile[] {gone, broken}) {
             var document = readers.read(file);
             assertThat(document.blocks()).isEmpty();

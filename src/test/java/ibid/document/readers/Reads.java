@@ -6,6 +6,7 @@ import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.Problem;
 import ibid.document.TextBlock;
+import ibid.document.pdf.PdfWorkers;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class Reads {
     public static Document limited(String name, byte[] bytes, long maxBytes) {
         var settings = Settings.DEFAULTS.documents().limited(maxBytes, 100, 100);
         var content = new DocumentFile.Stream(new ByteArrayInputStream(bytes));
-        return new DocumentReaders(settings).read(new DocumentFile(name, Format.ofName(name), content));
+        return new DocumentReaders(settings, PdfWorkers.NONE)
+                .read(new DocumentFile(name, Format.ofName(name), content));
     }
 
     /** The source with each destination between bars, and the kind's first letter before the first. */

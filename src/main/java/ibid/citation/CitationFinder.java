@@ -105,7 +105,7 @@ public final class CitationFinder {
         return new Problem(Problem.Kind.LIMIT, String.format(Locale.ROOT, message, number));
     }
 
-    /** reStructuredText has no reader of its own: its definitions are found as addresses. */
+    /** In text that is reStructuredText but not named so, definitions are found as addresses. */
     private static Spot defined(Document document, Roles roles, Spot spot) {
         var isDefinition = document.format().isPlain()
                 && spot.rank() == Spot.Rank.URL

@@ -178,7 +178,7 @@ public final class PdfWorker {
                         Locale.ROOT,
                         "Page %d and those behind it were not read: " + limit + " are read.",
                         page,
-                        number));
+                        most));
     }
 
     private Problem outOfMemory(Problem.Kind kind, String what) {

@@ -7,10 +7,10 @@ import ibid.document.bibliography.BibtexReader;
 import ibid.document.bibliography.RisReader;
 import ibid.document.mail.MailReader;
 import ibid.document.mail.MboxReader;
+import ibid.document.markup.AsciiDocReader;
 import ibid.document.markup.HtmlReader;
 import ibid.document.markup.MarkdownReader;
 import ibid.document.markup.PlainTextReader;
-import ibid.document.markup.PlainTextReader.Markup;
 import ibid.document.office.DocxReader;
 import ibid.document.office.EpubReader;
 import ibid.document.office.OdfReader;
@@ -18,6 +18,7 @@ import ibid.document.office.PptxReader;
 import ibid.document.office.XlsxReader;
 import ibid.document.pdf.PdfReader;
 import ibid.document.pdf.PdfWorkers;
+import ibid.document.markup.RestReader;
 import ibid.document.xml.XmlReader;
 import java.util.Optional;
 
@@ -37,8 +38,8 @@ final class FormatReaders implements AutoCloseable {
         return switch (format) {
             case MARKDOWN -> new MarkdownReader();
             case HTML -> new HtmlReader();
-            case REST -> new PlainTextReader(Markup.REST);
-            case ASCIIDOC -> new PlainTextReader(Markup.ASCIIDOC);
+            case REST -> new RestReader();
+            case ASCIIDOC -> new AsciiDocReader();
             case LATEX -> new PlainTextReader();
             case WIKITEXT -> new PlainTextReader();
             case BIBTEX -> new BibtexReader();

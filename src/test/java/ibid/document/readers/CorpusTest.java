@@ -56,7 +56,31 @@ class CorpusTest {
             "<!-- c -->",
             "text",
             "\r",
-            "``");
+            "``",
+            "`t <u v>`_ ",
+            ":pep:`8` ",
+            ".. _n: u\n  v\n",
+            ".. ",
+            "\n====\n",
+            "::\n\n  ",
+            "{u}[",
+            "link:a[b] ",
+            "footnote:[",
+            "<<a.adoc,b>>",
+            "\\url{a\\_b}",
+            "\\href{a}{",
+            "\\section{",
+            "% c\n",
+            "\\bibitem{k} ",
+            "}",
+            "{{cite web|url=a|doi=10.1/b}}",
+            "[[f|",
+            "]]",
+            "[http://a b]",
+            "<ref>",
+            "</ref>",
+            "<nowiki>",
+            "{/* c */}");
 
     @Test
     void everyDocumentOfTheCorpusLeadsBackToItsBytes() throws Exception {
@@ -75,7 +99,7 @@ class CorpusTest {
 
     @Test
     void awkwardDocumentsLeadBackToTheirBytes() {
-        for (var name : List.of("a.md", "a.html", "a.rst", "a.adoc", "a.txt")) {
+        for (var name : List.of("a.md", "a.html", "a.rst", "a.adoc", "a.tex", "a.wiki", "a.txt")) {
             var random = new java.util.Random(11);
             for (var i = 0; i < 3000; i++) {
                 var text = new StringBuilder();
@@ -96,7 +120,7 @@ class CorpusTest {
             for (var i = 0; i < block.text().length(); i++) {
                 var start = block.map().start(i);
                 var slice = source.substring(start, block.map().end(i + 1));
-                if (start < before || !shows(slice, block.text().charAt(i), isPlain)) {
+                if (start < before || !shows(slice, block.text().charAt(i))) {
                     throw new AssertionError(
                             document.path() + ": '" + block.text().charAt(i) + "' of \"" + block.text() + "\" is not \""
                                     + slice + "\" of \"" + cut(source) + "\"");
@@ -106,9 +130,18 @@ class CorpusTest {
         }
         for (var link : document.links()) {
             var slice = source.substring(link.start(), link.end());
-            assertThat(link.destination())
-                    .as("in %s \"%s\"", document.path(), cut(source))
-                    .isIn(slice, "mailto:" + slice, decoded(slice));
+            if (isPlain) {
+                // An address may run over lines there, or only be numbered; what is written is always part of it.
+                var plain = link.destination().replace("/", "");
+                assertThat(plain.contains(slice.replaceAll("[\\\\\\s/]+", ""))
+                                || plain.contains(decoded(slice).replaceAll("[\\s/]+", "")))
+                        .as("\"%s\" for \"%s\" in %s", link.destination(), slice, document.path())
+                        .isTrue();
+            } else {
+                assertThat(link.destination())
+                        .as("in %s \"%s\"", document.path(), cut(source))
+                        .isIn(slice, "mailto:" + slice, decoded(slice));
+            }
             var span = document.source().span(link.start(), link.end());
             var read =
                     new String(bytes, (int) span.byteOffset(), span.byteLength(), Charset.forName(document.charset()));
@@ -121,7 +154,7 @@ class CorpusTest {
     }
 
     /** A stretch of one character shows itself; a longer one is an entity, an escape, or what a space or line break stands for. */
-    private static boolean shows(String slice, char shown, boolean isPlain) {
+    private static boolean shows(String slice, char shown) {
         if (slice.length() == 1) {
             var c = slice.charAt(0);
             return c == shown || (c == 0 && shown == '\uFFFD') || shown == ' ' || (c <= ' ' && shown <= ' ');
@@ -129,7 +162,7 @@ class CorpusTest {
         if (shown == ' ' || shown == '\n') {
             return true;
         }
-        return !isPlain && decoded(slice.replace('\0', '\uFFFD')).indexOf(shown) >= 0;
+        return decoded(slice.replace('\0', '\uFFFD')).indexOf(shown) >= 0;
     }
 
     private static String decoded(String slice) {

@@ -38,6 +38,11 @@ final class Collected {
         return links;
     }
 
+    /** For readers of embedded text, which add to it. */
+    List<Comment> comments() {
+        return comments;
+    }
+
     /** Adds what was collected, unless it shows nothing. */
     void block(TextBlock.Kind kind, int level, OffsetMap.Builder builder) {
         if (!Spaces.isBlank(builder.text())) {

@@ -1,6 +1,8 @@
 package ibid.document.markup;
 
+import ibid.document.OffsetMap;
 import ibid.document.SourceText;
+import ibid.document.TextBlock;
 import java.util.regex.Pattern;
 
 /**
@@ -40,5 +42,21 @@ final class FrontMatter {
             }
         }
         return 0;
+    }
+
+    /** Adds each line between the fences as a block of its own, for what one field says is not said of another. */
+    static void read(SourceText source, int closing, Collected into) {
+        for (var line = 2; line < closing; line++) {
+            var from = Spaces.skip(source.text(), source.lineStart(line), source.lineEnd(line));
+            var to = Spaces.trimmedEnd(source.text(), from, source.lineEnd(line));
+            if (from < to && source.text().charAt(from) == '#') {
+                into.comment(from, to, from + 1, to);
+            } else if (from < to) {
+                into.block(
+                        TextBlock.Kind.PROSE,
+                        0,
+                        new OffsetMap.Builder().add(source.text().substring(from, to), from, to));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package ibid.document.markup;
 
+import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -20,14 +21,16 @@ final class MarkdownBlocks {
     private final MarkdownInlines inlines;
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
+    private final List<Comment> comments;
 
     private boolean htmlTooDeep;
 
-    MarkdownBlocks(String source, int base, List<TextBlock> blocks, List<ExplicitLink> links) {
+    MarkdownBlocks(String source, int base, Collected into) {
         this.offsets = new MarkdownOffsets(source, base);
-        this.inlines = new MarkdownInlines(offsets, blocks, links);
-        this.blocks = blocks;
-        this.links = links;
+        this.blocks = into.blocks();
+        this.links = into.links();
+        this.comments = into.comments();
+        this.inlines = new MarkdownInlines(offsets, blocks, links, comments);
     }
 
     /** Collects everything below the node and says how deep the deepest nesting was. */
@@ -95,6 +98,8 @@ final class MarkdownBlocks {
         if (!builder.isEmpty()) {
             var slice = builder.build(TextBlock.Kind.CODE, 0);
             var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links);
+            JsxLinks.add(slice.text(), slice.map(), links);
+            MarkdownComments.add(slice.text(), slice.map(), comments);
             htmlTooDeep = htmlTooDeep || depth >= HtmlReader.DEEPEST;
         }
     }

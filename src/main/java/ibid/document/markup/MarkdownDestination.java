@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 final class MarkdownDestination {
     private MarkdownDestination() {}
 
-    /** The link of a definition; empty where its destination is. */
+    /** The link of a definition; empty where its destination is, or where that names code. */
     static Optional<ExplicitLink> ofDefinition(MarkdownOffsets offsets, LinkReferenceDefinition definition) {
         var source = offsets.source();
         var at = offsets.start(definition);
@@ -19,6 +19,9 @@ final class MarkdownDestination {
             at += source.charAt(at) == '\\' ? 2 : 1;
         }
         var text = definition.getLabel();
+        if (FileNames.isCode(definition.getDestination())) {
+            return Optional.empty();
+        }
         return link(
                 ExplicitLink.Kind.REFERENCE, offsets, definition, definition.getDestination(), at + 2, text.strip());
     }

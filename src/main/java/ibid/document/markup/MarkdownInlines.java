@@ -1,5 +1,6 @@
 package ibid.document.markup;
 
+import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -32,11 +33,11 @@ final class MarkdownInlines {
     private boolean breakPending;
     private int deepest;
 
-    MarkdownInlines(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links) {
+    MarkdownInlines(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
         this.offsets = offsets;
         this.blocks = blocks;
         this.links = links;
-        this.tags = new MarkdownTags(offsets, blocks, links);
+        this.tags = new MarkdownTags(offsets, blocks, links, comments);
     }
 
     private record OpenLink(int mark, int seenFrom) {}
@@ -70,7 +71,7 @@ final class MarkdownInlines {
             node = node.getNext();
         }
         if (!prose.isEmpty()) {
-            blocks.add(prose.build(kind, level));
+            blocks.add(WikiLinks.removed(prose.build(kind, level)));
         }
     }
 

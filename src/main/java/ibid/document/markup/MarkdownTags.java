@@ -1,5 +1,6 @@
 package ibid.document.markup;
 
+import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -16,12 +17,14 @@ final class MarkdownTags {
     private final MarkdownOffsets offsets;
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
+    private final List<Comment> comments;
     private OffsetMap.Builder prose = new OffsetMap.Builder();
     private StringBuilder seen = new StringBuilder();
     private @Nullable Open anchor;
     private @Nullable Open code;
 
-    MarkdownTags(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links) {
+    MarkdownTags(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
+        this.comments = comments;
         this.offsets = offsets;
         this.blocks = blocks;
         this.links = links;
@@ -49,14 +52,19 @@ final class MarkdownTags {
             close(name, start);
             return;
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !tag.startsWith("<!--")) {
             return;
         }
         var before = links.size();
         var slice = new OffsetMap.Builder();
         offsets.addLines(slice, node.getSourceSpans(), start, end);
         var block = slice.build(TextBlock.Kind.CODE, 0);
+        if (name.isEmpty()) {
+            MarkdownComments.add(block.text(), block.map(), comments);
+            return;
+        }
         HtmlReader.readTag(block.text(), block.map(), links);
+        JsxLinks.add(block.text(), block.map(), links);
         if (name.equals("br")) {
             prose.add("\n", start, end);
         } else if (name.equals("img") || name.equals("sup")) {

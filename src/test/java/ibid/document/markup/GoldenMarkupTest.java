@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenMarkupTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"golden.rst", "golden.adoc"})
+    @ValueSource(strings = {"golden.rst", "golden.adoc", "golden.tex", "golden.wiki", "golden.mdx"})
     void findsExactlyWhatWasMarkedByHand(String name) throws IOException {
         var marked = resource(name);
         var document = Reads.named(name, marked.replace("⟦", "").replace("⟧", ""));

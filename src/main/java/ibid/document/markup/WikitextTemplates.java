@@ -1,0 +1,233 @@
+package ibid.document.markup;
+
+import ibid.document.Entry;
+import ibid.document.ExplicitLink;
+import ibid.document.Problem;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/** Reads the templates of wikitext that cite a source, such as "cite web". */
+final class WikitextTemplates {
+    private static final int LONGEST_NAME = 40;
+    private static final Set<String> NAMES = Set.of(
+            "citation",
+            "webarchive",
+            "internetquelle",
+            "literatur",
+            "ouvrage",
+            "article",
+            "lien web",
+            "harvard reference");
+    private static final Set<String> ADDRESSES = Set.of(
+            "url",
+            "archive-url",
+            "archiveurl",
+            "chapter-url",
+            "chapterurl",
+            "contribution-url",
+            "section-url",
+            "article-url",
+            "entry-url",
+            "conference-url",
+            "event-url",
+            "map-url",
+            "transcript-url",
+            "book-url",
+            "mailinglist",
+            "url2",
+            "archive-url2",
+            "lire en ligne",
+            "archiv-url");
+    private static final Set<String> IDENTIFIERS =
+            Set.of("doi", "pmid", "pmc", "arxiv", "eprint", "isbn", "issn", "eissn", "hdl", "rfc", "jstor", "bibcode");
+
+    /** Templates in parameters of templates: no page nests them deeper, and each level is walked through again. */
+    static final int DEEPEST = 8;
+
+    private final Collected into;
+    private final String text;
+    private final WikitextScanner scanner;
+    private int depth;
+
+    WikitextTemplates(Collected into, WikitextScanner scanner) {
+        this.into = into;
+        this.text = into.source();
+        this.scanner = scanner;
+    }
+
+    /** The range of a parameter's value, without white space around it. */
+    private record Value(int start, int end) {}
+
+    /** @param name in lower case */
+    boolean cites(String name) {
+        return name.startsWith("cite ") || NAMES.contains(name) || IDENTIFIERS.contains(name);
+    }
+
+    /** Offset behind the address that begins at {@code from}. */
+    static int addressEnd(String text, int from, int to) {
+        var end = from;
+        while (end < to && text.charAt(end) > ' ' && "[]<>\"".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Offset behind the name of a parameter and its equals sign, where it has one. */
+    int behindName(int from, int to) {
+        var limit = Math.min(to, from + LONGEST_NAME);
+        for (var at = from; at < limit; at++) {
+            var c = text.charAt(at);
+            if (c == '=') {
+                return at + 1;
+            }
+            if (!Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && c != '-' && c != '_') {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** Reads the template from its braces at {@code open} to those at {@code close}; what shows no address is not shown. */
+    void read(String name, int open, int nameEnd, int close) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var at = nameEnd; at < close; ) {
+            var from = at + 1;
+            var to = parameterEnd(from, close);
+            var behind = behindName(from, to);
+            var key = behind > from ? text.substring(from, behind - 1).strip() : String.valueOf(values.size() + 1);
+            var start = Spaces.skip(text, behind, to);
+            values.put(key.toLowerCase(Locale.ROOT), new Value(start, Spaces.trimmedEnd(text, start, to)));
+            at = to;
+        }
+        values.forEach(
+                (key, value) -> readValue(IDENTIFIERS.contains(name) && key.equals("1") ? name : key, value, values));
+        if (!IDENTIFIERS.contains(name)) {
+            into.entry(entry(open, close + 2, values));
+        }
+    }
+
+    /** The next bar that is in no nested template or link. */
+    private int parameterEnd(int from, int close) {
+        var depth = 0;
+        for (var at = from; at < close; at++) {
+            var c = text.charAt(at);
+            if (c == '|' && depth <= 0) {
+                return at;
+            }
+            var isPair = at + 1 < close && text.charAt(at + 1) == c;
+            if (isPair && (c == '{' || c == '[')) {
+                depth++;
+                at++;
+            } else if (isPair && (c == '}' || c == ']')) {
+                depth--;
+                at++;
+            }
+        }
+        return close;
+    }
+
+    private void readValue(String key, Value value, Map<String, Value> values) {
+        if (value.start() >= value.end()) {
+            return;
+        }
+        var end = addressEnd(text, value.start(), value.end());
+        var written = Parser.unescapeEntities(text.substring(value.start(), end), false);
+        var isWhole = end == value.end() || text.startsWith("<!--", end) || text.charAt(end) <= ' ';
+        var destination = written.indexOf('{') >= 0 || !isWhole ? "" : destination(key, written);
+        if (!destination.isEmpty()) {
+            var words = key.equals("url") ? shown(values, "title") : "";
+            into.link(ExplicitLink.Kind.LINK, destination, value.start(), end, words);
+        } else if (Spaces.find(text, "://", value.start(), value.end()) >= 0) {
+            readText(value);
+        }
+    }
+
+    private void readText(Value value) {
+        if (depth == DEEPEST) {
+            into.problem(new Problem(
+                    Problem.Kind.LIMIT,
+                    String.format(
+                            Locale.ROOT,
+                            "Its templates are nested deeper than %d levels; what lies deeper was not read.",
+                            DEEPEST)));
+            return;
+        }
+        depth++;
+        scanner.endBlock(value.start());
+        scanner.skipTo(value.start());
+        scanner.read(value.start(), value.end());
+        scanner.endBlock(value.end());
+        depth--;
+    }
+
+    private static String destination(String key, String written) {
+        if (ADDRESSES.contains(key)) {
+            return written.contains("://") || written.startsWith("//") ? written : "";
+        }
+        return switch (key) {
+            case "doi" -> written.startsWith("10.") ? "https://doi.org/" + written : "";
+            case "pmid" -> isNumber(written) ? "https://pubmed.ncbi.nlm.nih.gov/" + written + "/" : "";
+            case "pmc" -> {
+                var number = written.startsWith("PMC") ? written.substring(3) : written;
+                yield isNumber(number) ? "https://pmc.ncbi.nlm.nih.gov/articles/PMC" + number + "/" : "";
+            }
+            case "arxiv", "eprint" -> ArxivNumber.isOne(written) ? "https://arxiv.org/abs/" + written : "";
+            case "isbn" -> isIsbn(written) ? "urn:isbn:" + written : "";
+            case "issn", "eissn" -> isIsbn(written) ? "urn:issn:" + written : "";
+            case "hdl" -> written.indexOf('/') > 0 ? "https://hdl.handle.net/" + written : "";
+            case "rfc" -> isNumber(written) ? "https://datatracker.ietf.org/doc/html/rfc" + written : "";
+            case "jstor" -> isNumber(written) ? "https://www.jstor.org/stable/" + written : "";
+            case "bibcode" -> written.length() == 19 ? "https://ui.adsabs.harvard.edu/abs/" + written : "";
+            default -> "";
+        };
+    }
+
+    private static boolean isNumber(String written) {
+        return !written.isEmpty() && written.length() < 12 && written.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isIsbn(String written) {
+        return written.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == 'X' || c == 'x');
+    }
+
+    private Entry entry(int start, int end, Map<String, Value> values) {
+        return new Entry(
+                start,
+                end,
+                Optional.empty(),
+                some(shown(values, "title")),
+                some(author(values)),
+                WrittenDay.iso(shown(values, "date", "year")),
+                WrittenDay.iso(shown(values, "access-date", "accessdate")));
+    }
+
+    private String author(Map<String, Value> values) {
+        var last = shown(values, "last", "last1", "surname", "surname1");
+        var first = shown(values, "first", "first1", "given", "given1");
+        return last.isEmpty()
+                ? shown(values, "author", "author1", "authors", "vauthors")
+                : first.isEmpty() ? last : last + ", " + first;
+    }
+
+    private static Optional<String> some(String value) {
+        return Optional.of(value).filter(v -> !v.isEmpty());
+    }
+
+    /** The first of the parameters that is given, without the marks of links and emphasis. */
+    private String shown(Map<String, Value> values, String... keys) {
+        for (var key : keys) {
+            var value = values.get(key);
+            if (value != null && value.start() < value.end() && value.end() - value.start() < 1000) {
+                var written = text.substring(value.start(), value.end());
+                return Parser.unescapeEntities(
+                                written.replaceAll("\\[\\[(?:[^|\\]]*\\|)?|\\]\\]|'{2,}|<!--.*?-->", ""), false)
+                        .strip();
+            }
+        }
+        return "";
+    }
+}

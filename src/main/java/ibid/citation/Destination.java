@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import ibid.document.ExplicitLink;
+import ibid.identifier.Identifiers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class Destination {
         if (isMail) {
             return Optional.of(CitationKind.MAIL);
         }
+        if (isIdentifier(link, scheme, destination)) {
+            return Optional.of(CitationKind.IDENTIFIER);
+        }
         var isWww = link.kind() == ExplicitLink.Kind.AUTOLINK && destination.regionMatches(true, 0, "www.", 0, 4);
         if (scheme.equals("file") || (scheme.isEmpty() && !destination.startsWith("//") && !isWww)) {
             return Optional.of(CitationKind.FILE);
@@ -38,6 +42,13 @@ final class Destination {
                     case REFERENCE -> CitationKind.REFERENCE;
                     case AUTOLINK -> CitationKind.BARE_URL;
                 });
+    }
+
+    /** {@code <doi:10.1000/1>}, or a bibliography's field that holds {@code 10.1000/1}. */
+    private static boolean isIdentifier(ExplicitLink link, String scheme, String destination) {
+        return link.kind() == ExplicitLink.Kind.AUTOLINK
+                && !scheme.startsWith("http")
+                && Identifiers.parse(destination).isPresent();
     }
 
     /** Lower-case scheme (RFC 3986 section 3.1); empty for relative destinations, {@code C:\} and {@code notes.md:12}. */

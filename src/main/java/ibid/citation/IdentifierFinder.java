@@ -31,6 +31,7 @@ final class IdentifierFinder {
     private static final Pattern LIST_GOES_ON = Pattern.compile("\\s{0,2}(?:[,;.)\\]]|$|(?:and|or)\\s)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern SHORT_SUFFIX = Pattern.compile("10\\.[\\d.]+/.{1,2}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int SHORTEST_BARE_PMCID = 5;
 
     /** Communities that number requests for comments of their own. */
@@ -197,7 +198,13 @@ final class IdentifierFinder {
     }
 
     private static Found found(String text, int start, int end, String prefix) {
-        return Found.of(CitationKind.IDENTIFIER, start, end, prefix + UrlFinder.cited(text.substring(start, end)));
+        return Found.of(
+                CitationKind.IDENTIFIER,
+                start,
+                end,
+                prefix
+                        + BLANKS.matcher(UrlFinder.cited(text.substring(start, end)))
+                                .replaceAll(" "));
     }
 
     private static String prefix(Scheme scheme) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * The word before a number that says what kind of identifier it is: {@code ISBN-13 (print): }, {@code PubMed ID }, {@code doi:}.
  *
  * @param start offset of its first letter
- * @param gap what stands between it and the number
+ * @param gap what stands between it and the number: blanks, a colon, a filler such as {@code ID}
  * @param isPlural whether it announces several: {@code RFCs 821 and 822}
  * @param isLowerCase whether all its letters are small
  */
@@ -33,7 +33,7 @@ record IdentifierLabel(Scheme scheme, int start, String gap, boolean isPlural, b
         var end = withoutKind(text, withoutBracket(text, gap));
         var start = wordStart(text, end);
         if (FILLERS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
-            between = " ";
+            between = text.substring(start, end);
             end = withoutBracket(text, gapStart(text, start));
             start = wordStart(text, end);
         }

@@ -1,5 +1,6 @@
 package ibid.finding;
 
+import ibid.citation.Citation;
 import ibid.citation.Citation.Role;
 import ibid.citation.CitationKind;
 import ibid.finding.Report.ReportedCitation;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  */
 final class DuplicateCitationRule implements Rule {
     private static final int LINES_NAMED = 8;
+    private static final int LINES_OF_AN_ENTRY = 2;
 
     /** Headings of lists of sources, in the languages that documents are most often written in. */
     private static final Pattern SOURCES = Pattern.compile(
@@ -57,12 +59,42 @@ final class DuplicateCitationRule implements Rule {
 
     /** Entries of each document by their source. */
     private static Map<String, List<ReportedCitation>> entries(Facts facts, Map<String, String> keys) {
-        return facts.citations().stream()
+        var all = facts.citations().stream()
                 .filter(c -> keys.containsKey(c.target()) && isEntry(c))
                 .collect(Collectors.groupingBy(
                         c -> c.citation().document() + " " + keys.get(c.target()),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        all.replaceAll((source, group) -> oneOfEachEntry(group, facts));
+        return all;
+    }
+
+    /** "doi:10.1000/1. https://doi.org/10.1000/1": one entry may well name its identifier in two spellings. */
+    private static List<ReportedCitation> oneOfEachEntry(List<ReportedCitation> group, Facts facts) {
+        if (!facts.isIdentifier(group.get(0))) {
+            return group;
+        }
+        var kept = new ArrayList<ReportedCitation>();
+        var last = group.get(0);
+        for (var cited : group) {
+            if (kept.isEmpty() || !isSameEntry(last.citation(), cited.citation())) {
+                kept.add(cited);
+            }
+            last = cited;
+        }
+        return kept;
+    }
+
+    private static boolean isSameEntry(Citation one, Citation next) {
+        if (one.cited().equals(next.cited())) {
+            return false;
+        }
+        var first = one.place().span();
+        var second = next.place().span();
+        if (first.isEmpty() || second.isEmpty()) {
+            return one.place().equals(next.place());
+        }
+        return second.get().line() - first.get().line() <= LINES_OF_AN_ENTRY;
     }
 
     /** What stands under a heading such as "References" is an entry, wherever in its line the address is. */

@@ -3,6 +3,7 @@ package ibid.finding;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
+import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetKind;
 import ibid.url.Url;
@@ -64,6 +65,13 @@ record Facts(
     /** The kind of what is cited. */
     Optional<TargetKind> kindOf(ReportedCitation cited) {
         return Optional.ofNullable(byId.get(cited.target())).map(t -> t.target().kind());
+    }
+
+    /** Whether an identifier is cited, and not merely an address. */
+    boolean isIdentifier(ReportedCitation cited) {
+        return Optional.ofNullable(byId.get(cited.target()))
+                .filter(t -> t.target() instanceof IdentifierTarget)
+                .isPresent();
     }
 
     /** How a message names what is cited. */

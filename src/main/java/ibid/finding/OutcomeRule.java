@@ -5,7 +5,6 @@ import ibid.citation.Place;
 import ibid.document.Span;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
-import ibid.resolution.Reason;
 import ibid.target.Target;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Shorteners;
@@ -28,7 +27,7 @@ final class OutcomeRule implements Rule {
     public List<Finding> findings(Facts facts) {
         var findings = new ArrayList<Finding>();
         for (var target : facts.targets()) {
-            ruleFor(target.outcome().reason())
+            ruleFor(target)
                     .filter(rule -> !isSaidOfTheShortLink(rule, target))
                     .ifPresent(rule -> findings.add(finding(rule, target, facts.citationsOf(target))));
         }
@@ -46,7 +45,11 @@ final class OutcomeRule implements Rule {
                 .isPresent();
     }
 
-    private Optional<RuleId> ruleFor(Reason reason) {
+    private Optional<RuleId> ruleFor(ReportedTarget target) {
+        if (target.target() instanceof Target.InvalidIdentifierTarget) {
+            return Optional.empty();
+        }
+        var reason = target.outcome().reason();
         return switch (reason) {
             case TRUNCATED -> Optional.empty();
             case MISSING_FILE -> Optional.of(RuleId.MISSING_FILE);

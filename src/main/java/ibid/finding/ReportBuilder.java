@@ -27,6 +27,7 @@ public final class ReportBuilder {
     public ReportBuilder(boolean offline, Dialects dialects, Shorteners shorteners) {
         rules = List.of(
                 new OutcomeRule(offline, shorteners),
+                new InvalidIdentifierRule(),
                 new TruncatedUrlRule(dialects),
                 new SplitUrlRule(),
                 new ShortLinkRule(shorteners),

@@ -1,7 +1,9 @@
 package ibid.finding;
 
 import ibid.finding.Report.ReportedTarget;
+import ibid.identifier.Identifier;
 import ibid.target.Target;
+import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
@@ -18,6 +20,9 @@ final class SourceKey {
      * <p>The fragment counts: two sections of one page may well both be cited.
      */
     static Optional<String> of(Target target) {
+        if (target instanceof IdentifierTarget identifier) {
+            return work(identifier.id()).map(Identifier::key);
+        }
         return switch (target.kind()) {
             case FILE, MAIL -> Optional.empty();
             case URL -> target instanceof UrlTarget url ? Optional.of(of(url.url())) : Optional.empty();
@@ -35,5 +40,13 @@ final class SourceKey {
     private static String of(Url url) {
         return CanonicalKey.of(url, Level.SOURCE)
                 + url.fragment().map(f -> " #" + f).orElse("");
+    }
+
+    /** A journal or a book has many contributions, and a person many works: each may be cited. */
+    private static Optional<Identifier> work(Identifier id) {
+        return switch (id.scheme()) {
+            case ISSN, ISBN, ORCID -> Optional.empty();
+            default -> Optional.of(id.work());
+        };
     }
 }

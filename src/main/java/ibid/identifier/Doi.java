@@ -12,6 +12,9 @@ final class Doi {
     private static final Pattern PREFIX = Pattern.compile("(\\d{1,3})\\.(\\d{1,12})(?:\\.\\d{1,9}){0,4}/");
     private static final Pattern SHORT = Pattern.compile("10/([a-z0-9]{3,10})");
 
+    /** The end of a Serial Item and Contribution Identifier (ANSI/NISO Z39.56). */
+    private static final Pattern SICI = Pattern.compile(">\\d{1,2}\\.\\d{1,2}\\.[a-z]{2};\\d-");
+
     /** Works that have an identifier of their own: a DOI that only wraps it is another spelling of it. */
     private static final String ARXIV = "10.48550/arxiv.";
 
@@ -48,9 +51,16 @@ final class Doi {
         return doi.startsWith(RFC) ? Numbered.rfc(doi.substring(RFC.length())) : Optional.empty();
     }
 
+    /** Braces, and brackets that no SICI has, are a blank to be filled in; dots are what was left out. */
     private static boolean isPrinted(String doi) {
-        return doi.chars()
-                .noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
+        var isBlank = (doi.indexOf('<') >= 0 && !SICI.matcher(doi).find())
+                || doi.indexOf('{') >= 0
+                || doi.indexOf('…') >= 0
+                || doi.contains("...");
+        return !isBlank
+                && doi.chars()
+                        .noneMatch(c ->
+                                Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c));
     }
 
     /** The short form's own part; empty for a DOI in full. */

@@ -48,7 +48,7 @@ public enum Reason {
     MISSING_FILE(Verdict.BROKEN, "The file does not exist.", "Correct the path or restore the file."),
     UNREGISTERED(
             Verdict.BROKEN, "The identifier is not registered.", "Check the identifier against the source itself."),
-    MALFORMED(Verdict.BROKEN, "This cannot be an address.", "Correct the spelling."),
+    MALFORMED(Verdict.BROKEN, "This cannot be an address or an identifier.", "Correct the spelling."),
 
     TRUNCATED(
             Verdict.UNVERIFIED,

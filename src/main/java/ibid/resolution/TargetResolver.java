@@ -4,6 +4,8 @@ import ibid.archive.Archive;
 import ibid.config.Settings;
 import ibid.target.Target;
 import ibid.target.Target.FileTarget;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.InvalidIdentifierTarget;
 import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
@@ -27,6 +29,7 @@ public final class TargetResolver implements Resolver {
     private final Settings.Check check;
     private final WebResolver web;
     private final SplitResolver splits;
+    private final IdentifierResolver identifiers;
     private final FileResolver files;
 
     /**
@@ -38,6 +41,7 @@ public final class TargetResolver implements Resolver {
         this.check = settings.check();
         this.web = new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, clock);
         this.splits = new SplitResolver(this.web::resolve);
+        this.identifiers = new IdentifierResolver(this.web);
         this.files = new FileResolver(workingDirectory, check.rootDirectory(), clock);
     }
 
@@ -48,6 +52,9 @@ public final class TargetResolver implements Resolver {
         }
         if (target instanceof SplitTarget split) {
             return splits.resolve(split);
+        }
+        if (target instanceof IdentifierTarget identifier) {
+            return identifiers.resolve(identifier.id());
         }
         return CompletableFuture.completedFuture(Resolution.of(withoutWeb(target)));
     }
@@ -65,6 +72,9 @@ public final class TargetResolver implements Resolver {
         }
         if (target instanceof MalformedTarget malformed) {
             return Evidence.unasked(Reason.MALFORMED, "the address " + malformed.why());
+        }
+        if (target instanceof InvalidIdentifierTarget invalid) {
+            return Evidence.unasked(Reason.MALFORMED, invalid.wrong().why());
         }
         if (target instanceof PlaceholderTarget placeholder) {
             return Evidence.unasked(Reason.PLACEHOLDER, "the address " + placeholder.why());

@@ -20,7 +20,7 @@ import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.resolution.TargetResolver;
 import ibid.scan.Scan.Pass;
-import ibid.target.Target;
+import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
@@ -215,15 +215,22 @@ public final class ScanRun {
     }
 
     private static void add(CitedElsewhere elsewhere, Cited cited) {
-        Target target = cited.target();
         var citation = cited.citation();
-        if (target instanceof UrlTarget url && citation.truncation().isEmpty()) {
-            // As written, because a platform cuts what its user wrote; and what a redirector carries was cut elsewhere
-            // without it.
+        if (citation.truncation().isEmpty()) {
             var place = citation.document() + citation.place().label();
-            var written = Url.parse(citation.cited()).orElse(url.url());
-            elsewhere.add(written, place);
-            Wrappers.unwrap(written).ifPresent(wrapped -> elsewhere.add(wrapped.inner(), place));
+            written(cited).ifPresent(url -> {
+                elsewhere.add(url, place);
+                Wrappers.unwrap(url).ifPresent(wrapped -> elsewhere.add(wrapped.inner(), place));
+            });
         }
+    }
+
+    /** As written, because a platform cuts what its user wrote; and what a redirector carries was cut elsewhere without it. */
+    private static Optional<Url> written(Cited cited) {
+        var written = Url.parse(cited.citation().cited());
+        if (cited.target() instanceof UrlTarget url) {
+            return Optional.of(written.orElse(url.url()));
+        }
+        return cited.target() instanceof IdentifierTarget ? written : Optional.empty();
     }
 }

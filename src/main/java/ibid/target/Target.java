@@ -1,6 +1,8 @@
 package ibid.target;
 
 import ibid.citation.Truncation;
+import ibid.identifier.Identifier;
+import ibid.identifier.WrongIdentifier;
 import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,47 @@ public sealed interface Target {
         @Override
         public String shown() {
             return path + fragment.map(f -> "#" + f).orElse("");
+        }
+    }
+
+    /** A persistent identifier, however it is spelled. */
+    record IdentifierTarget(Identifier id) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.valueOf(id.scheme().name());
+        }
+
+        @Override
+        public String key() {
+            return id.key();
+        }
+
+        @Override
+        public Optional<String> address() {
+            return id.address();
+        }
+
+        @Override
+        public String shown() {
+            return id.shown();
+        }
+    }
+
+    /** What is written as an identifier and cannot be one; it is never asked for. */
+    record InvalidIdentifierTarget(WrongIdentifier wrong) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.valueOf(wrong.scheme().name());
+        }
+
+        @Override
+        public String key() {
+            return "invalid:" + wrong.shown();
+        }
+
+        @Override
+        public String shown() {
+            return wrong.shown();
         }
     }
 

@@ -14,6 +14,7 @@ public enum TargetKind {
     HANDLE,
     ARK,
     URN,
+    ORCID,
     SWHID,
     RFC,
     MAIL

@@ -3,7 +3,13 @@ package ibid.target;
 import ibid.citation.Citation;
 import ibid.citation.CitationKind;
 import ibid.citation.Split;
+import ibid.identifier.Identified;
+import ibid.identifier.Identifier;
+import ibid.identifier.Identifiers;
+import ibid.identifier.WrongIdentifier;
 import ibid.target.Target.FileTarget;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.InvalidIdentifierTarget;
 import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
@@ -27,6 +33,8 @@ import java.util.stream.Stream;
 /** Says what a citation means. Equal meanings give equal targets, in whatever order the citations come. */
 public final class TargetParser {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?:|//");
 
     /** Files of one machine, which readers elsewhere do not have: {@code file:///etc/hosts}, {@code C:\a.md}. */
     private static final Pattern ONE_MACHINE = Pattern.compile("(?i)file:|[a-z]:[\\\\/]");
@@ -55,6 +63,10 @@ public final class TargetParser {
 
     private Target whole(Citation citation) {
         var cited = citation.cited().strip();
+        var identifier = identifier(citation.kind(), cited);
+        if (identifier.isPresent()) {
+            return identifier.get();
+        }
         var scheme = SCHEME.matcher(cited);
         if (citation.kind() == CitationKind.BARE_HOST || isBareWeb(cited)) {
             return web("http://" + cited, cited);
@@ -86,11 +98,41 @@ public final class TargetParser {
                 : web(isBareWeb(split.joined()) ? "http://" + split.joined() : split.joined(), split.joined());
     }
 
+    /** What is written as an identifier; addresses that spell one are read with the other addresses. */
+    private static Optional<Target> identifier(CitationKind kind, String cited) {
+        return switch (kind) {
+            case IDENTIFIER, BIBLIOGRAPHY ->
+                Identifiers.parse(cited)
+                        .filter(id -> kind == CitationKind.IDENTIFIER
+                                || !WEB.matcher(cited).lookingAt())
+                        .map(TargetParser::target);
+            case LINK, IMAGE, REFERENCE, BARE_URL ->
+                SCHEME.matcher(cited).find() && !WEB.matcher(cited).lookingAt()
+                        ? Identifiers.parse(cited).map(TargetParser::target)
+                        : Optional.empty();
+            case BARE_HOST, FILE, MAIL -> Optional.empty();
+        };
+    }
+
+    private static Target target(Identified identified) {
+        return identified instanceof Identifier id
+                ? new IdentifierTarget(id)
+                : new InvalidIdentifierTarget((WrongIdentifier) identified);
+    }
+
     private static boolean isBareWeb(String cited) {
         return cited.regionMatches(true, 0, "www.", 0, 4);
     }
 
     private static Target web(String address, String written) {
+        // Whoever asked a redirector would tell it who reads what: the address it carries is what is cited and asked.
+        var url = Url.parse(address)
+                .map(outer -> Wrappers.unwrap(outer).map(Wrapped::inner).orElse(outer));
+        // The angle brackets of some identifiers look like a blank to fill in.
+        var identifier = url.flatMap(Identifiers::of);
+        if (identifier.isPresent()) {
+            return target(identifier.get());
+        }
         var host = HOST.matcher(address);
         if (host.find() && BLANK_HOST.matcher(host.group(1)).find()) {
             return new PlaceholderTarget("blank:" + written, written, "has a blank where the host should be");
@@ -98,9 +140,6 @@ public final class TargetParser {
         if (BLANK_SEGMENT.matcher(address).find()) {
             return new PlaceholderTarget("blank:" + written, written, "has a blank to be filled in");
         }
-        // Whoever asked a redirector would tell it who reads what: the address it carries is what is cited and asked.
-        var url = Url.parse(address)
-                .map(outer -> Wrappers.unwrap(outer).map(Wrapped::inner).orElse(outer));
         if (url.isEmpty()) {
             return new MalformedTarget("malformed:" + written, written, "has no host that can exist");
         }

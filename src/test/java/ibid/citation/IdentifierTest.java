@@ -204,7 +204,7 @@ class IdentifierTest {
                 "the RFC. 10 days later",
                 "RFC 2.0 and RFC 10,000",
                 "the rfc822 module and rfc3986.txt and /rfc/rfc3986",
-                "RFC 123456",
+                "RFC 123456 and, for Perl 6, RFC number\n88",
                 "`RFC 3986`",
                 "xRFC 3986 and my_rfc 12",
             })
@@ -279,6 +279,7 @@ class IdentifierTest {
                 "10.1000/182 | 10.1000/182",
                 "RFC 3986 | RFC 3986",
                 "RFCs 821 and 822 | rfc:821 ; rfc:822",
+                "DOI: 10.1000/a\u200Bbc | doi:10.1000/abc",
                 "PMID:1, 2 | PMID:1 ; pmid:2",
                 "PMCID: PMC3737249 | pmcid:PMC3737249",
                 "ORCID 0000-0002-1825-0098 | orcid:0000-0002-1825-0098",

@@ -95,6 +95,40 @@ class ReportBuilderTest {
     }
 
     @Test
+    void oneWorkInTwoEntriesIsADuplicateHoweverItIsSpelled() {
+        var report = report(document(
+                "a.md",
+                "!doi:10.1000/182!\n\n\n!https://doi.org/10.1000/182!\n!arXiv:1706.03762!\n!arXiv:1706.03762!\n"));
+        assertThat(rules(report)).containsExactly("duplicate-citation", "duplicate-citation");
+        assertThat(report.targets()).hasSize(2);
+        assertThat(report.findings().get(0).message()).startsWith("doi:10.1000/182 is cited 2 times (lines 1, 4)");
+    }
+
+    @Test
+    void oneEntryMayNameItsIdentifierTwiceAndManyEntriesOneJournal() {
+        var journal = "!urn:issn:0317-8471!\n";
+        var person = "!https://orcid.org/0000-0002-1825-0097!\n\n\n";
+        var entry = "!doi:10.1000/182! and !https://doi.org/10.1000/182!\n";
+        var report = report(document("a.md", entry + journal + journal + person + person));
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void anIdentifierThatCannotBeRightIsAnErrorThatSaysWhy() {
+        reasons.put("invalid:ISBN 0306406153", Reason.MALFORMED);
+        var report = report(document("a.md", "see |urn:isbn:0306406153| and |urn:isbn:0306406153|"));
+        assertThat(rules(report)).containsExactly("invalid-identifier");
+        var finding = report.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.citations()).containsExactly("c1", "c2");
+        assertThat(finding.fixes()).isEmpty();
+        assertThat(finding.message())
+                .isEqualTo(
+                        "\"ISBN 0306406153\" cannot be right: its check digit should be 2, not 3. Check it against the source"
+                                + " itself.");
+    }
+
+    @Test
     void mentionsAndOtherDocumentsAreNot() {
         var report = report(
                 document("a.md", "!https://e.com/a!\nas |https://e.com/a| says\n"),

@@ -3,8 +3,13 @@ package ibid.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.citation.Truncation;
+import ibid.identifier.Identifier;
+import ibid.identifier.Identifiers;
+import ibid.identifier.WrongIdentifier;
 import ibid.target.Target;
 import ibid.target.Target.FileTarget;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.InvalidIdentifierTarget;
 import ibid.target.Target.MailTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
@@ -38,8 +43,22 @@ class TargetResolverTest {
                         new OtherSchemeTarget("k", "ftp", "ftp://e.com/"),
                         Reason.UNSUPPORTED_SCHEME,
                         "only http and https are asked, not \"ftp\""),
+                Arguments.of(identifier("isbn:0306406153"), Reason.MALFORMED, "its check digit should be 2, not 3"),
+                Arguments.of(
+                        identifier("isbn:0306406152"),
+                        Reason.NOT_CHECKED,
+                        "its check digit is right; no open register tells whether it was given out"),
+                Arguments.of(
+                        identifier("urn:lex:it:stato"), Reason.NOT_CHECKED, "no open resolver of such names is known"),
                 Arguments.of(
                         new MailTarget("k", "a@e.com"), Reason.UNSUPPORTED_SCHEME, "mail addresses are not checked"));
+    }
+
+    private static Target identifier(String text) {
+        var read = Identifiers.parse(text).orElseThrow();
+        return read instanceof Identifier id
+                ? new IdentifierTarget(id)
+                : new InvalidIdentifierTarget((WrongIdentifier) read);
     }
 
     @ParameterizedTest

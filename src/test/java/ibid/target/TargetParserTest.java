@@ -10,6 +10,8 @@ import ibid.citation.Split;
 import ibid.citation.Truncation;
 import ibid.document.Span;
 import ibid.target.Target.FileTarget;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.InvalidIdentifierTarget;
 import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
 import ibid.target.Target.PlaceholderTarget;
@@ -157,6 +159,66 @@ class TargetParserTest {
         assertThat(parser.parse(citation("docs/a.md", text, CitationKind.FILE)))
                 .isInstanceOfSatisfying(
                         OtherSchemeTarget.class, t -> assertThat(t.scheme()).isEqualTo(scheme));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doi:10.1000/182, DOI, doi:10.1000/182",
+        "https://doi.org/10.1000/182, DOI, doi:10.1000/182",
+        "http://dx.doi.org/10.1000%2F182, DOI, doi:10.1000/182",
+        "https://dl.acm.org/doi/abs/10.1145/3485513, DOI, doi:10.1145/3485513",
+        "//doi.org/10.1000/182, DOI, doi:10.1000/182",
+        "https://doi.org/10.1002/(SICI)1-4(199806)49:8<693::AID-ASI4>3.0.CO;2-O, DOI, doi:10.1002/(sici)1-4(199806)49:8<693::aid-asi4>3.0.co;2-o",
+        "https://arxiv.org/pdf/1706.03762v2, ARXIV, arxiv:1706.03762v2",
+        "urn:isbn:0306406152, ISBN, isbn:9780306406157",
+        "urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66, URN, urn:uuid:6e8bc430-9c3a-11d9-9669-0800200c9a66",
+        "https://tools.ietf.org/html/rfc3986, RFC, rfc:3986",
+        "http://orcid.org/0000-0002-1825-0097, ORCID, orcid:0000-0002-1825-0097",
+    })
+    void aLinkThatSpellsAnIdentifierMeansIt(String text, TargetKind kind, String key) {
+        assertThat(target(text)).isInstanceOf(IdentifierTarget.class);
+        assertThat(target(text).kind()).isEqualTo(kind);
+        assertThat(target(text).key()).isEqualTo(key);
+        assertThat(target(text).shown()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RFC 3986, IDENTIFIER, rfc:3986",
+        "isbn:0-306-40615-2, IDENTIFIER, isbn:9780306406157",
+        "10.1000/182, IDENTIFIER, doi:10.1000/182",
+        "10.1000/182, BIBLIOGRAPHY, doi:10.1000/182",
+        "pmid:123, BIBLIOGRAPHY, pmid:123",
+        "https://doi.org/10.1000/182, BIBLIOGRAPHY, doi:10.1000/182",
+        "doi.org/10.1000/182, BARE_HOST, doi:10.1000/182",
+        "https://doi.org/10.1000/182, BARE_URL, doi:10.1000/182",
+    })
+    void sourcesAreOneTargetHoweverTheyAreCited(String text, CitationKind kind, String key) {
+        assertThat(parser.parse(citation("a.md", text, kind)).key()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://doi.org/10.1000/182#sec-2, URL",
+        "https://doi.org/10.1000/{doi}, URL",
+        "https://doi.org/10.1000/<id>, URL",
+        "https://doi.org/10.1000/..., URL",
+        "tel:+1-800-555-0199, URL",
+        "10.1000/182, FILE",
+        "rfc3986, FILE",
+    })
+    void whatSpellsNoneStaysWhatItWas(String text, TargetKind kind) {
+        assertThat(target(text).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aWrongIdentifierIsATargetOfItsOwn() {
+        var wrong = parser.parse(citation("a.md", "isbn:0-306-40615-3", CitationKind.IDENTIFIER));
+        assertThat(wrong).isInstanceOf(InvalidIdentifierTarget.class);
+        assertThat(wrong.kind()).isEqualTo(TargetKind.ISBN);
+        assertThat(wrong.shown()).isEqualTo("ISBN 0-306-40615-3");
+        assertThat(wrong.address()).isEmpty();
+        assertThat(target("https://orcid.org/0000-0002-1825-0098")).isInstanceOf(InvalidIdentifierTarget.class);
     }
 
     @Test

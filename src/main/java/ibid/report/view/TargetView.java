@@ -4,6 +4,7 @@ import ibid.citation.Truncation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.resolution.Hop;
 import ibid.resolution.Reason;
+import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class TargetView {
     /** What it is called; a cut address leads nowhere, so it is no link. */
     public Address name() {
         var name = reported.target().shown();
+        if (reported.target() instanceof IdentifierTarget identifier) {
+            return new Address(Shown.text(name), identifier.address().flatMap(Shown::href));
+        }
         return reported.target() instanceof UrlTarget
                 ? Address.of(name)
                 : new Address(Shown.text(name), Optional.empty());

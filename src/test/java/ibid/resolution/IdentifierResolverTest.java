@@ -6,7 +6,6 @@ import ibid.identifier.Identifier;
 import ibid.identifier.Identifiers;
 import ibid.target.Target;
 import ibid.target.Target.IdentifierTarget;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,7 @@ class IdentifierResolverTest {
 
     @Test
     void offlineNothingIsAsked() {
-        var scene = new Scene("").checking(true, true, List.of(), List.of());
+        var scene = new Scene("").checking(true, true);
         var outcome = scene.start(target("doi:10.1000/182")).join().outcome();
         assertThat(outcome.reason()).isEqualTo(Reason.NOT_CHECKED);
         assertThat(outcome.evidence()).containsExactly("the run was told to stay offline");

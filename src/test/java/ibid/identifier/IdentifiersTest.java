@@ -207,7 +207,7 @@ class IdentifiersTest {
             delimiter = ' ',
             value = {
                 "doi:10.1000/182 https://doi.org/10.1000/182",
-                "doi:10.1000/a<b>#%?;c https://doi.org/10.1000/a%3Cb%3E%23%25%3F%3Bc",
+                "doi:10.1000/1<2:a>3.0.co;2-#% https://doi.org/10.1000/1%3C2:a%3E3.0.co%3B2-%23%25",
                 "doi:10.1000/ü https://doi.org/10.1000/%C3%BC",
                 "doi:10/gfxzmt https://doi.org/gfxzmt",
                 "arXiv:hep-th/9901001v2 https://arxiv.org/abs/hep-th/9901001v2",

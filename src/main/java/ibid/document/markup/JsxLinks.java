@@ -40,8 +40,8 @@ final class JsxLinks {
                 }
                 var value = text.substring(quote + 1, close);
                 if (ATTRIBUTES.contains(text.substring(nameStart, at)) && isAddress(value)) {
-                    links.add(new ExplicitLink(
-                            ExplicitLink.Kind.LINK, value, map.start(quote + 1), map.end(close), ""));
+                    links.add(
+                            new ExplicitLink(ExplicitLink.Kind.LINK, value, map.start(quote + 1), map.end(close), ""));
                 }
                 at = close;
                 nameStart = close + 1;

@@ -42,7 +42,8 @@ public final class MarkdownReader implements DocumentReader {
             FrontMatter.read(source, closing, into);
         }
         var text = MdxCode.removed(source, into);
-        var deepest = new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
+        var deepest =
+                new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
         if (deepest >= DEEPEST) {
             into.problem(new Problem(
                     Problem.Kind.LIMIT,

@@ -28,7 +28,10 @@ final class MdxCode {
     /** The text without them, as long as before. */
     static String removed(SourceText source, Collected into) {
         var text = source.text();
-        var hasModules = text.startsWith("import ") || text.startsWith("export ") || text.contains("\nimport ") || text.contains("\nexport ");
+        var hasModules = text.startsWith("import ")
+                || text.startsWith("export ")
+                || text.contains("\nimport ")
+                || text.contains("\nexport ");
         if (!hasModules && !text.contains("{/*")) {
             return text;
         }
@@ -44,7 +47,8 @@ final class MdxCode {
             var start = source.lineStart(line);
             var end = source.lineEnd(line);
             var at = Spaces.skip(source.text(), start, Math.min(end, start + 3));
-            var mark = source.text().startsWith("```", at) ? "```" : source.text().startsWith("~~~", at) ? "~~~" : "";
+            var mark =
+                    source.text().startsWith("```", at) ? "```" : source.text().startsWith("~~~", at) ? "~~~" : "";
             if (!mark.isEmpty() && (fence.isEmpty() || fence.equals(mark))) {
                 fence = fence.isEmpty() ? mark : "";
             } else if (fence.isEmpty()) {
@@ -58,7 +62,8 @@ final class MdxCode {
                     comments(start, end);
                 }
             }
-            isStart = Spaces.isBlank(source, line) || text.charAt(Math.max(0, Math.min(start, text.length() - 1))) == SPACE;
+            isStart = Spaces.isBlank(source, line)
+                    || text.charAt(Math.max(0, Math.min(start, text.length() - 1))) == SPACE;
         }
     }
 

@@ -44,7 +44,10 @@ final class WikiLinks {
 
     private static void copy(TextBlock block, OffsetMap.Builder out, int from, int to) {
         for (var i = from; i < to; i++) {
-            out.add(block.text().substring(i, i + 1), block.map().start(i), block.map().end(i + 1));
+            out.add(
+                    block.text().substring(i, i + 1),
+                    block.map().start(i),
+                    block.map().end(i + 1));
         }
     }
 }

@@ -175,10 +175,7 @@ public final class PdfWorker {
         return new Problem(
                 Problem.Kind.LIMIT,
                 String.format(
-                        Locale.ROOT,
-                        "Page %d and those behind it were not read: " + limit + " are read.",
-                        page,
-                        most));
+                        Locale.ROOT, "Page %d and those behind it were not read: " + limit + " are read.", page, most));
     }
 
     private Problem outOfMemory(Problem.Kind kind, String what) {

@@ -50,9 +50,8 @@ final class DuplicateCitationRule implements Rule {
 
     private static Map<String, String> keys(Facts facts) {
         Map<String, String> keys = new HashMap<>();
-        var ends = new RedirectEnds(facts.targets());
         for (var target : facts.targets()) {
-            SourceKey.of(target, ends).ifPresent(key -> keys.put(target.id(), key));
+            SourceKey.of(target, facts.ends()).ifPresent(key -> keys.put(target.id(), key));
         }
         return keys;
     }

@@ -18,6 +18,7 @@ record Facts(
         List<ReportedCitation> citations,
         List<ReportedTarget> targets,
         List<RepeatedPassage> passages,
+        RedirectEnds ends,
         CitationIndex index,
         Map<String, ReportedTarget> byId) {
 
@@ -25,7 +26,8 @@ record Facts(
             List<ReportedDocument> documents,
             List<ReportedCitation> citations,
             List<ReportedTarget> targets,
-            List<RepeatedPassage> passages) {
+            List<RepeatedPassage> passages,
+            RedirectEnds ends) {
         Map<String, ReportedTarget> byId = new HashMap<>();
         targets.forEach(target -> byId.put(target.id(), target));
         var judged = citations.stream()
@@ -35,7 +37,7 @@ record Facts(
         var cited = targets.stream()
                 .filter(target -> !index.of(target.id()).isEmpty())
                 .toList();
-        return new Facts(documents, judged, cited, passages, index, byId);
+        return new Facts(documents, judged, cited, passages, ends, index, byId);
     }
 
     List<ReportedCitation> citationsOf(ReportedTarget target) {

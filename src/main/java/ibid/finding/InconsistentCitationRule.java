@@ -1,10 +1,13 @@
 package ibid.finding;
 
 import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedTarget;
+import ibid.resolution.Reason;
 import ibid.target.Target.UrlTarget;
 import ibid.url.ArchivedCopies;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
+import ibid.url.Url;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,13 +23,12 @@ final class InconsistentCitationRule implements Rule {
     @Override
     public List<Finding> findings(Facts facts) {
         Map<String, Map<String, List<ReportedCitation>>> sources = new LinkedHashMap<>();
-        var ends = new RedirectEnds(facts.targets());
         for (var target : facts.targets()) {
             // A kept copy is no other spelling of its original: both may well be cited, and only one of them lasts.
             if (target.target() instanceof UrlTarget url
                     && ArchivedCopies.archive(url.url()).isEmpty()) {
                 sources.computeIfAbsent(
-                                CanonicalKey.of(ends.meant(target, url), Level.SOURCE), k -> new LinkedHashMap<>())
+                                CanonicalKey.of(meant(target, url, facts), Level.SOURCE), k -> new LinkedHashMap<>())
                         .computeIfAbsent(withoutFragment(url), k -> new ArrayList<>())
                         .addAll(facts.citationsOf(target));
             }
@@ -37,6 +39,13 @@ final class InconsistentCitationRule implements Rule {
                 .map(spellings -> finding(spellings, facts))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /** That an address has moved, and what to cite in its place, is said already. */
+    private static Url meant(ReportedTarget target, UrlTarget url, Facts facts) {
+        return target.outcome().reason() == Reason.PERMANENT_REDIRECT
+                ? url.url()
+                : facts.ends().meant(target, url);
     }
 
     private static String withoutFragment(UrlTarget url) {

@@ -6,6 +6,7 @@ import ibid.citation.PassageTrace;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
+import ibid.page.Page;
 import ibid.recovery.Candidate;
 import ibid.resolution.Resolution;
 import ibid.target.Target;
@@ -78,7 +79,9 @@ public final class ReportBuilder {
         var citations = ContextInheritance.applied(numbered, passages);
         var reported = ordered.stream().map(Examined::document).toList();
         var all = List.copyOf(targets.values());
-        return new Report(run, reported, citations, all, findings(Facts.of(reported, citations, all, passages)));
+        var ends =
+                new RedirectEnds(all, target -> resolution.apply(target).page().flatMap(Page::canonical));
+        return new Report(run, reported, citations, all, findings(Facts.of(reported, citations, all, passages, ends)));
     }
 
     private static Map<String, ReportedTarget> targets(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,9 @@ public final class PageReader {
 
     /** Longest title given, in UTF-16 code units. */
     public static final int LONGEST_TITLE = 500;
+
+    /** Longest canonical address given, in UTF-16 code units. */
+    private static final int LONGEST_CANONICAL = 16_384;
 
     /** Elements nested deeper are flattened by the parser. */
     private static final int DEEPEST = 256;
@@ -59,7 +63,7 @@ public final class PageReader {
             signs.add(Sign.LOGIN);
             evidence.add("the page is titled \"" + title.get() + "\" and asks for a password");
         }
-        return new Page(title, signs, refresh(headers, document), evidence);
+        return new Page(title, signs, refresh(headers, document), document.flatMap(PageReader::canonical), evidence);
     }
 
     private boolean asksForLogin(Document document, String title) {
@@ -101,6 +105,14 @@ public final class PageReader {
                 .map(Element::text)
                 .map(PageReader::folded)
                 .filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> canonical(Document document) {
+        return document.select("link[rel][href]").stream()
+                .filter(link -> Stream.of(link.attr("rel").split("\\s+")).anyMatch("canonical"::equalsIgnoreCase))
+                .map(link -> link.attr("href").strip())
+                .filter(href -> !href.isEmpty() && href.length() <= LONGEST_CANONICAL)
+                .findFirst();
     }
 
     private static String folded(String text) {

@@ -58,9 +58,11 @@ public final class CanonicalKey {
 
     /** The address without what carries it: a redirector around a copy of an address behind a redirector. */
     private static Url carried(Url url) {
-        var original =
-                ArchivedCopies.original(Wrappers.unwrap(url).map(Wrapped::inner).orElse(url));
-        return Wrappers.unwrap(original).map(Wrapped::inner).orElse(original);
+        var copy = Wrappers.unwrap(url).map(Wrapped::inner).orElse(url);
+        var original = ArchivedCopies.original(copy);
+        return original.equals(copy)
+                ? original
+                : Wrappers.unwrap(original).map(Wrapped::inner).orElse(original);
     }
 
     private static String written(Url url, Level level) {

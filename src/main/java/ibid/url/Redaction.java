@@ -10,12 +10,21 @@ public final class Redaction {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#\\s\"'<>]+@");
 
     /** Parameter names whose values open doors; compared whole, hyphens and underscores ignored. */
-    private static final Pattern SECRET_VALUE = Pattern.compile(
-            "(?i)(?<=[?&;#])((?:x[-_]amz[-_](?:signature|credential|security[-_]token)|x[-_]goog[-_](?:signature|credential)"
+    private static final String SECRET_NAMES =
+            "x[-_]amz[-_](?:signature|credential|security[-_]token)|x[-_]goog[-_](?:signature|credential)"
                     + "|access[-_]?token|auth[-_]?token|refresh[-_]?token|id[-_]?token|session[-_]?token|token"
                     + "|api[-_]?key|app[-_]?key|secret[-_]?key|client[-_]?secret|secret|private[-_]?key|auth|authkey"
-                    + "|password|passwd|passphrase|pwd|sig|signature|session[-_]?id|phpsessid|jsessionid|jwt|bearer)=)"
-                    + "[^&;#\\s\"'<>]+");
+                    + "|password|passwd|passphrase|pwd|sig|signature|session[-_]?id|phpsessid|jsessionid|jwt|bearer";
+
+    private static final Pattern SECRET_VALUE =
+            Pattern.compile("(?i)(?<=[?&;#])((?:" + SECRET_NAMES + ")=)[^&;#\\s\"'<>]+");
+
+    /** The same within a parameter: an address that another one carries has its secrets escaped. */
+    private static final Pattern CARRIED_USER_INFO =
+            Pattern.compile("(?i)(?<=%2F%2F)(?:(?!%2F|%3F|%23|%40)[^/?#&@\\s\"'<>])+%40");
+
+    private static final Pattern CARRIED_SECRET =
+            Pattern.compile("(?i)(?<=%3F|%26|%23)((?:" + SECRET_NAMES + ")%3D)(?:(?!%26|%23)[^&;#\\s\"'<>])+");
 
     private Redaction() {}
 
@@ -23,9 +32,14 @@ public final class Redaction {
     public static String shown(String text) {
         // Nearly no text has such a sign, and that is seen without the patterns.
         var withoutUser = text.indexOf('@') < 0 ? text : USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
-        return text.indexOf('=') < 0
+        var plain = text.indexOf('=') < 0
                 ? withoutUser
                 : SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
+        if (plain.indexOf('%') < 0) {
+            return plain;
+        }
+        var carried = CARRIED_USER_INFO.matcher(plain).replaceAll(HIDDEN + "%40");
+        return CARRIED_SECRET.matcher(carried).replaceAll("$1" + HIDDEN);
     }
 
     /** What may be seen of the beginning of a text, which shows nothing that {@link #shown} hides in the whole. */

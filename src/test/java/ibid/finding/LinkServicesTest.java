@@ -14,9 +14,11 @@ import ibid.document.SourceText;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
+import ibid.page.Page;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
+import ibid.target.Target;
 import ibid.target.TargetParser;
 import ibid.url.Shorteners;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,7 @@ class LinkServicesTest {
     private static final String GOOGLE = "https://www.google.com/url?q=https%3A%2F%2Fe.com%2Fa";
 
     private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, String> canonicals = new HashMap<>();
     private final List<Settings.Shortener> own = new ArrayList<>();
     private String path = "a.txt";
     private boolean escaped;
@@ -177,6 +181,21 @@ class LinkServicesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://e.com/story, true",
+        "/story, true",
+        "https://e.com/, false",
+        "mailto:a@e.com, false",
+    })
+    void pagesThatCallThemselvesByOneAddressAreOne(String canonical, boolean same) {
+        canonicals.put("https://e.com/1", canonical);
+        canonicals.put("https://e.com/2", canonical);
+        assertThat(findings("!https://e.com/1!\n!https://e.com/2!"))
+                .filteredOn(f -> f.equivalence().equals(Optional.of(Equivalence.END)))
+                .hasSize(same ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // a home page is where readers are sent whose page is gone
         "https://e.com/",
         // so is a page that many different ones end at
@@ -232,10 +251,20 @@ class LinkServicesTest {
                 .build(
                         run,
                         List.of(new Examined(reported, cited, PassageTrace.of(source))),
-                        target -> Resolution.of(
-                                outcomes.getOrDefault(target.key(), Outcome.unasked(Reason.OK, "Said the test."))),
+                        this::resolution,
                         target -> List.of())
                 .findings();
+    }
+
+    private Resolution resolution(Target target) {
+        var page = new Page(
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.ofNullable(canonicals.get(target.key())),
+                List.of());
+        var outcome = outcomes.getOrDefault(target.key(), Outcome.unasked(Reason.OK, "Said the test."));
+        return new Resolution(outcome, Optional.of(page), List.of());
     }
 
     private Citation citation(String address, String mark, SourceText source, int start) {

@@ -61,7 +61,8 @@ class SplitUrlRuleTest {
                 List.of(),
                 List.of(new ReportedCitation("c1", citation, "t1", Optional.empty(), Optional.empty())),
                 List.of(),
-                List.of());
+                List.of(),
+                new RedirectEnds(List.of(), target -> Optional.empty()));
         return new SplitUrlRule().findings(facts).get(0);
     }
 }

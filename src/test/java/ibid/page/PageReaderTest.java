@@ -41,6 +41,26 @@ class PageReaderTest {
         assertThat(read(html).title()).hasValue(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<link rel=canonical href=https://e.com/a> | https://e.com/a",
+                "<link href=' /a?b ' rel='shortlink  CANONICAL'> | /a?b",
+                "<link rel=canonical href=''><link rel=canonical href=/b><link rel=canonical href=/c> | /b",
+            })
+    void readsWhatThePageCallsItsOwnAddress(String html, String canonical) {
+        assertThat(read(html).canonical()).hasValue(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<link rel=alternate href=/a>", "<a rel=canonical href=/a>a</a>", "<link rel=canonical>", ""})
+    void aPageWithoutCanonicalAddressHasNone(String html) {
+        assertThat(read(html).canonical()).isEmpty();
+    }
+
     @Test
     void aTitleOverSeveralLinesIsOneLine() {
         assertThat(read("<title>\r\n  A\n  title\r\n</title>").title()).hasValue("A title");

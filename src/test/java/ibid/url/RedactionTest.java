@@ -22,6 +22,8 @@ class RedactionTest {
                 "https://e.com/a?x=1&API_KEY=abc#y -> https://e.com/a?x=1&API_KEY=***#y",
                 "https://b.s3.e.com/f?X-Amz-Signature=0a9f -> https://b.s3.e.com/f?X-Amz-Signature=***",
                 "https://e.com/#access_token=abc -> https://e.com/#access_token=***",
+                "https://l.e.com/?u=https%3A%2F%2Fme%3Apw%40e.com%2Fa -> https://l.e.com/?u=https%3A%2F%2F***%40e.com%2Fa",
+                "https://l.e.com/?u=https%3a%2f%2fe.com%2f%3fx%3d1%26token%3dabc%26y&h=1 -> https://l.e.com/?u=https%3a%2f%2fe.com%2f%3fx%3d1%26token%3d***%26y&h=1",
                 "see https://u:p@e.com/ and http://v:q@f.com/ -> see https://***@e.com/ and http://***@f.com/",
             })
     void hidesCredentialsAndSecrets(String text, String shown) {
@@ -35,6 +37,8 @@ class RedactionTest {
                 "https://medium.com/@someone/story-1",
                 "https://e.com/search?q=token",
                 "https://e.com/tokens?key=2",
+                "https://l.e.com/?u=https%3A%2F%2Fmedium.com%2F%40someone",
+                "https://l.e.com/?u=https%3A%2F%2Fe.com%2F%3Fq%3Dtoken&v=%40",
                 "write to a@b.org about https://e.com/",
                 "https://e.com/a?author=me&signed=yes",
             })

@@ -99,6 +99,7 @@ class PdfReaderTest {
     }
 
     @Test
+    @SuppressWarnings("try") // Closing early is what is tested.
     void closingEndsWhatIsBeingRead() throws Exception {
         var hanging = played(page(1, "one"));
         hanging.hangs();

@@ -4,6 +4,7 @@ import ibid.document.OffsetMap;
 import ibid.document.bibliography.BibtexScanner.Piece;
 import ibid.document.bibliography.BibtexScanner.Raw;
 import ibid.document.bibliography.BibtexScanner.RawField;
+import ibid.document.data.FieldText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -6,6 +6,7 @@ import ibid.document.Reading;
 import ibid.document.SourceText;
 import ibid.document.bibliography.BibtexScanner.Aside;
 import ibid.document.bibliography.BibtexScanner.Raw;
+import ibid.document.data.FieldText;
 
 /**
  * Reads BibTeX and BibLaTeX: each record is an entry, and what its fields cite stands in it.

@@ -1,6 +1,7 @@
 package ibid.document.bibliography;
 
 import ibid.document.OffsetMap;
+import ibid.document.data.FieldText;
 import java.util.function.BiConsumer;
 
 /** Decodes the LaTeX of a field, character by character, so that each keeps its place in the source. */

@@ -6,6 +6,7 @@ import ibid.document.ExplicitLink;
 import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.TextBlock;
+import ibid.document.data.FieldText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

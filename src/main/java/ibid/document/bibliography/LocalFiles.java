@@ -1,5 +1,7 @@
 package ibid.document.bibliography;
 
+import ibid.document.data.FieldText;
+
 /**
  * The paths in the {@code file} field of reference managers: {@code description:path:type}, several with a semicolon between them, a
  * colon or semicolon of the path itself behind a backslash; or a path alone.

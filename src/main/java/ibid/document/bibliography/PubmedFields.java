@@ -1,5 +1,6 @@
 package ibid.document.bibliography;
 
+import ibid.document.data.FieldText;
 import java.util.Optional;
 
 /** The tags of PubMed's format, in which an identifier names its kind behind itself: {@code 10.1000/1 [doi]}. */

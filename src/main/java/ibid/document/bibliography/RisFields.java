@@ -1,5 +1,6 @@
 package ibid.document.bibliography;
 
+import ibid.document.data.FieldText;
 import java.util.regex.Pattern;
 
 /** The tags of RIS, in which several mean the same: managers differ in which they write. */

@@ -3,6 +3,7 @@ package ibid.document.bibliography;
 import ibid.document.DocumentReader;
 import ibid.document.Reading;
 import ibid.document.SourceText;
+import ibid.document.data.FieldText;
 
 /** Reads RIS and PubMed's format of the same kind ({@code .nbib}): tagged lines, each record an entry. */
 public final class RisReader implements DocumentReader {

@@ -1,6 +1,7 @@
 package ibid.document.bibliography;
 
 import ibid.document.SourceText;
+import ibid.document.data.FieldText;
 import java.util.Optional;
 
 /**

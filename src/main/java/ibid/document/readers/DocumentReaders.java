@@ -37,7 +37,7 @@ public final class DocumentReaders implements AutoCloseable {
 
     private DocumentReaders(Settings.Documents settings, PdfWorkers pdfWorkers, boolean isDigested) {
         this.settings = settings;
-        this.readers = new FormatReaders(pdfWorkers, source -> structured(Format.HTML, source));
+        this.readers = new FormatReaders(pdfWorkers, source -> structured(Format.HTML, "", source));
         this.isDigested = isDigested;
     }
 
@@ -100,7 +100,7 @@ public final class DocumentReaders implements AutoCloseable {
         Undecodable.of(source, read, charset.markLength(), end, charset.charset())
                 .ifPresent(problems::add);
         var format = file.format().orElseGet(() -> FormatSniffer.of(source.text()));
-        var reading = structured(format, source);
+        var reading = structured(format, file.path(), source);
         problems.addAll(reading.problems());
         return new Document(
                 file.path(),
@@ -122,13 +122,13 @@ public final class DocumentReaders implements AutoCloseable {
                 StandardCharsets.ISO_8859_1));
     }
 
-    private Reading structured(Format format, SourceText source) {
+    private Reading structured(Format format, String name, SourceText source) {
         var limit = MarkupLimits.hit(format, source.text());
         if (limit.isPresent()) {
             return plainly(source, limit.get());
         }
         try {
-            return readers.ofText(format).read(source);
+            return readers.ofText(format, name).read(source);
         } catch (RuntimeException | StackOverflowError e) {
             // Parsers of hostile input may fail in ways nobody has seen yet; the text itself is still there to be
             // searched.

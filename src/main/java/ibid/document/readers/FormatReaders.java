@@ -4,10 +4,18 @@ import ibid.document.ContainerReader;
 import ibid.document.DocumentReader;
 import ibid.document.Format;
 import ibid.document.bibliography.BibtexReader;
+import ibid.document.bibliography.CitationCffReader;
+import ibid.document.bibliography.CslJsonReader;
 import ibid.document.bibliography.RisReader;
 import ibid.document.mail.MailReader;
 import ibid.document.mail.MboxReader;
 import ibid.document.markup.AsciiDocReader;
+import ibid.document.data.CodeReader;
+import ibid.document.data.CsvReader;
+import ibid.document.data.JsonReader;
+import ibid.document.data.NotebookReader;
+import ibid.document.data.TomlReader;
+import ibid.document.data.YamlReader;
 import ibid.document.markup.HtmlReader;
 import ibid.document.markup.LatexReader;
 import ibid.document.markup.MarkdownReader;
@@ -35,8 +43,11 @@ final class FormatReaders implements AutoCloseable {
         this.chapters = chapters;
     }
 
-    /** @param format one that is text */
-    DocumentReader ofText(Format format) {
+    /**
+     * @param format one that is text
+     * @param name of the file, whose ending says the language of program text
+     */
+    DocumentReader ofText(Format format, String name) {
         return switch (format) {
             case MARKDOWN -> new MarkdownReader();
             case HTML -> new HtmlReader();
@@ -46,20 +57,20 @@ final class FormatReaders implements AutoCloseable {
             case LATEX -> new LatexReader();
             case RIS -> new RisReader();
             case WIKITEXT -> new WikitextReader();
-            case CSL_JSON -> new PlainTextReader();
-            case CITATION_CFF -> new PlainTextReader();
             case JATS -> new XmlReader();
-            case NOTEBOOK -> new PlainTextReader();
             case FEED -> new XmlReader();
             case MAIL -> new MailReader(this::attached);
             case MBOX -> new MboxReader(this::attached);
             case XML -> new XmlReader();
-            case CSV -> new PlainTextReader();
-            case TSV -> new PlainTextReader();
-            case JSON -> new PlainTextReader();
-            case YAML -> new PlainTextReader();
-            case TOML -> new PlainTextReader();
-            case CODE -> new PlainTextReader();
+            case CSL_JSON -> new CslJsonReader();
+            case CITATION_CFF -> new CitationCffReader();
+            case NOTEBOOK -> new NotebookReader(new MarkdownReader());
+            case CSV -> new CsvReader(Optional.empty());
+            case TSV -> new CsvReader(Optional.of('\t'));
+            case JSON -> new JsonReader();
+            case YAML -> new YamlReader();
+            case TOML -> new TomlReader();
+            case CODE -> new CodeReader(name);
             case TEXT, LOG -> new PlainTextReader();
             case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, PDF ->
                 throw new IllegalArgumentException(format.label() + " is no text");
@@ -72,7 +83,7 @@ final class FormatReaders implements AutoCloseable {
                 .filter(format -> !format.isContainer() && format != Format.MAIL && format != Format.MBOX)
                 .map(format -> source -> MarkupLimits.hit(format, source.text())
                         .map(limit -> new PlainTextReader().read(source).withProblem(limit))
-                        .orElseGet(() -> ofText(format).read(source)));
+                        .orElseGet(() -> ofText(format, name).read(source)));
     }
 
     /** @param format one whose files are not text */

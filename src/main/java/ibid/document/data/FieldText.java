@@ -1,4 +1,4 @@
-package ibid.document.bibliography;
+package ibid.document.data;
 
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param text not empty
  */
-record FieldText(String text, OffsetMap map) {
+public record FieldText(String text, OffsetMap map) {
 
     /** A value that stands in the source as it is, without the space around it; empty where nothing is left. */
-    static Optional<FieldText> straight(String source, int start, int end) {
+    public static Optional<FieldText> straight(String source, int start, int end) {
         var from = start;
         var to = end;
         while (from < to && Character.isWhitespace(source.charAt(from))) {
@@ -27,36 +27,48 @@ record FieldText(String text, OffsetMap map) {
                 : Optional.of(new FieldText(source.substring(from, to), OffsetMap.straight(from, to - from)));
     }
 
-    static Optional<FieldText> of(OffsetMap.Builder builder) {
+    public static Optional<FieldText> of(OffsetMap.Builder builder) {
         return builder.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FieldText(builder.text().toString(), builder.map()));
     }
 
     /** The part before an offset, which is not the first. */
-    FieldText until(int offset) {
+    public FieldText until(int offset) {
         return part(0, offset);
     }
 
     /** The part from an offset on, which is not the last. */
-    FieldText from(int offset) {
+    public FieldText from(int offset) {
         return part(offset, text.length());
     }
 
     private FieldText part(int from, int to) {
         var part = new OffsetMap.Builder();
-        for (var i = from; i < to; i++) {
-            part.add(text.substring(i, i + 1), map.start(i), map.end(i + 1));
-        }
+        appendTo(part, from, to);
         return new FieldText(text.substring(from, to), part.map());
     }
 
-    TextBlock prose() {
+    void appendTo(OffsetMap.Builder out) {
+        appendTo(out, 0, text.length());
+    }
+
+    private void appendTo(OffsetMap.Builder out, int from, int to) {
+        if (map.end(to) - map.start(from) == to - from) {
+            out.add(text.substring(from, to), map.start(from), map.end(to));
+            return;
+        }
+        for (var i = from; i < to; i++) {
+            out.add(text.substring(i, i + 1), map.start(i), map.end(i + 1));
+        }
+    }
+
+    public TextBlock prose() {
         return new TextBlock(TextBlock.Kind.PROSE, 0, text, map);
     }
 
     /** Offset of the first character that is no space; the length where there is none. */
-    int first() {
+    public int first() {
         var at = 0;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -65,7 +77,7 @@ record FieldText(String text, OffsetMap map) {
     }
 
     /** Exclusive end of the last character that is no space. */
-    int last() {
+    public int last() {
         var at = text.length();
         while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
             at--;
@@ -74,12 +86,12 @@ record FieldText(String text, OffsetMap map) {
     }
 
     /** Whether an address may stand in it, so that it is worth a look. */
-    boolean mayHoldAddress() {
+    public boolean mayHoldAddress() {
         return text.contains("://") || text.toLowerCase(Locale.ROOT).contains("www.");
     }
 
     /** The text as a title or a name: its spaces folded, at most as long as a line or two. */
-    Optional<String> line() {
+    public Optional<String> line() {
         var line = text.substring(0, Math.min(text.length(), 1000)).strip().replaceAll("\\s+", " ");
         return Optional.of(line.length() > 300 ? line.substring(0, 300) : line).filter(l -> !l.isEmpty());
     }

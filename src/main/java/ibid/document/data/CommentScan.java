@@ -76,7 +76,7 @@ final class CommentScan {
             return false;
         }
         var start = at;
-        at = endOfLine(start);
+        at = endOfLine(start, text.length());
         var from = start + mark.get().length();
         // Doc comments have one more sign: "///", "//!", ";;;", "#'".
         while (from < at && "/!#;%-'".indexOf(text.charAt(from)) >= 0) {
@@ -140,7 +140,7 @@ final class CommentScan {
     /** The lines of a block comment, without the stars that many begin them with. */
     private void addLines(OffsetMap.Builder out, int start, int end) {
         for (var from = start; from < end; ) {
-            var to = Math.min(end, endOfLine(from));
+            var to = endOfLine(from, end);
             var content = from;
             while (content < to && Character.isWhitespace(text.charAt(content))) {
                 content++;
@@ -156,9 +156,10 @@ final class CommentScan {
         }
     }
 
-    private int endOfLine(int from) {
+    /** Nothing behind the limit is looked at: a line may hold many comments. */
+    private int endOfLine(int from, int limit) {
         var end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
         return end;

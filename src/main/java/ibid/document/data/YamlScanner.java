@@ -4,6 +4,7 @@ import ibid.document.Comment;
 import ibid.document.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -21,6 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * was named. Where the text stops being YAML, as templates do, the rest is read line by line.
  */
 public final class YamlScanner {
+    /** The parser takes quadratic time for what is nested. */
+    private static final int DEEPEST = 200;
+
     private final String text;
     private final DataSink sink;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -68,15 +72,17 @@ public final class YamlScanner {
         try {
             for (var event : new Parse(settings).parseString(text)) {
                 take(event);
+                if (levels.size() > DEEPEST) {
+                    lines(read);
+                    return Optional.of(
+                            problem("Its values are nested deeper than " + DEEPEST + " levels from line %d on"));
+                }
             }
             comments(text.length());
             return Optional.empty();
         } catch (YamlEngineException e) {
-            var line = lineOf(read);
             lines(read);
-            return Optional.of(new Problem(
-                    Problem.Kind.LIMIT,
-                    "It is no YAML any more behind line " + line + "; the rest was read as plain text."));
+            return Optional.of(problem("It is no YAML any more from line %d on"));
         } finally {
             while (!levels.isEmpty()) {
                 sink.closed(levels.pop().path, text.length());
@@ -84,8 +90,11 @@ public final class YamlScanner {
         }
     }
 
-    private int lineOf(int end) {
-        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    private Problem problem(String what) {
+        var line =
+                1 + (int) text.substring(0, read).chars().filter(c -> c == '\n').count();
+        var message = String.format(Locale.ROOT, what, line) + ", so the rest was read as plain text.";
+        return new Problem(Problem.Kind.LIMIT, message);
     }
 
     private void take(Event event) {

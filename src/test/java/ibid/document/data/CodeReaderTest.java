@@ -34,7 +34,7 @@ class CodeReaderTest {
         assertThat(Cited.places("A.java", JAVA))
                 .containsExactly(
                         "2:8 https://one.net/a",
-                        "3:18 https://two.net/b",
+                        "3:19 https://two.net/b",
                         "5:15 https://three.net/c",
                         "6:55 https://four.net/d",
                         "8:58 https://five.net/e",
@@ -60,7 +60,6 @@ class CodeReaderTest {
                 "a.rs ! `/// | ` ! 1",
                 "a.js ! `x = /https?:\\/\\//.test(y) + '|'` ! 0",
                 "a.js ! `x = |` ! 0",
-                "a.js ! `y = \\`// |\\`` ! 0",
                 "a.js ! `/* | */` ! 1",
                 "a.sql ! `select 1 -- |` ! 1",
                 "a.lua ! `--[[ \n | ]] x` ! 1",
@@ -80,6 +79,12 @@ class CodeReaderTest {
     void knowsTheCommentsOfEachLanguage(String name, String picture, int found) {
         assertThat(Cited.in(Reads.named(name, picture.replace("|", "https://e.com/a"))))
                 .hasSize(found);
+    }
+
+    @Test
+    void aTemplateIsAString() {
+        assertThat(Cited.places("a.js", "y = `// https://no.net\n// https://no.net` // https://e.com/a"))
+                .containsExactly("2:23 https://e.com/a");
     }
 
     @Test

@@ -30,11 +30,11 @@ class JsonReaderTest {
                         "3:16 https://tool.example.net/#readme @ $.homepage",
                         "4:41 https:\\/\\/code.example.net\\/tide.git -> https://code.example.net/tide.git @ $.repository.url",
                         "5:24 https://fund.example.net/a @ $.funding[0].url",
-                        "5:58 https://fund.example.net/b @ $.funding[1]",
+                        "5:59 https://fund.example.net/b @ $.funding[1]",
                         "6:4 https://map.example.net/x/ @ $['https://map.example.net/x/']",
                         "7:21 www.ada.net @ $['author\\'s site']",
                         "8:16 \\u0068ttps://one.net/\\u00fc -> https://one.net/ü @ $.text",
-                        "8:48 https://two.net @ $.text");
+                        "8:50 https://two.net @ $.text");
         assertThat(Reads.named("package.json", GOLDEN).reading().comments())
                 .extracting(Comment::text)
                 .containsExactly("comment https://e.com/not-cited");

@@ -32,10 +32,10 @@ class NotebookReaderTest {
     void findsEveryCitationWhereItStands() {
         assertThat(Cited.located("a.ipynb", GOLDEN))
                 .containsExactly(
-                        "6:27 https://one.net/a @ cell 1",
+                        "6:25 https://one.net/a @ cell 1",
                         "7:6 https://two.net/\\u00e4 -> https://two.net/ä @ cell 1",
-                        "8:37 https://three.net @ cell 1",
-                        "12:34 https://four.net/ @ cell 3",
+                        "8:31 https://three.net @ cell 1",
+                        "12:32 https://four.net/ @ cell 3",
                         "13:39 https://five.net @ cell 4");
         assertThat(Cited.in(Reads.named("a.ipynb", GOLDEN)).get(0).context().heading())
                 .contains("Tides");

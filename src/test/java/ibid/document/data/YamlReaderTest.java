@@ -16,7 +16,7 @@ class YamlReaderTest {
             site: https://site.example.net/a#b   # the site, https://e.com/not-cited
             plain: see https://one.net/x, and
               https://two.net/y
-            'single': 'it''s https://three.net/it''s'
+            'single': 'https://three.net/it''s'
             double: "\\U0001F600 https:\\/\\/four.net\\/\\xe4 \\
               https://five.net"
             literal: |  # https://e.com/header
@@ -42,7 +42,7 @@ class YamlReaderTest {
                         "3:7 https://site.example.net/a#b @ $.site",
                         "4:12 https://one.net/x @ $.plain",
                         "5:3 https://two.net/y @ $.plain",
-                        "6:18 https://three.net/it''s -> https://three.net/it's @ $.single",
+                        "6:12 https://three.net/it''s -> https://three.net/it's @ $.single",
                         "7:21 https:\\/\\/four.net\\/\\xe4 -> https://four.net/ä @ $.double",
                         "8:3 https://five.net @ $.double",
                         "10:5 https://six.net/no-comment @ $.literal",

@@ -122,7 +122,7 @@ public final class CitationFinder {
     /** A citation in a bibliographic entry: whatever its markup, it stands for the work that the entry lists. */
     private static Citation listed(Document document, Spot spot, Entry entry, EntryIndex entries, Context context) {
         var place = Place.in(document, spot.start(), spot.end()).orElseNamed(entries.name(entry));
-        var kind = EntryIndex.kind(spot.kind());
+        var kind = EntryIndex.kind(spot.kind(), spot.cited());
         return citation(document, spot.as(kind), place, EntryIndex.role(kind), context);
     }
 

@@ -2,6 +2,7 @@ package ibid.citation;
 
 import ibid.document.Document;
 import ibid.document.Entry;
+import ibid.identifier.Identifiers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -54,9 +55,12 @@ final class EntryIndex {
     }
 
     /** What a citation in an entry is: what names a person or a file stays what it is. */
-    static CitationKind kind(CitationKind found) {
+    static CitationKind kind(CitationKind found, String cited) {
         return switch (found) {
-            case LINK, BARE_URL, REFERENCE -> CitationKind.BIBLIOGRAPHY;
+            case LINK, BARE_URL, REFERENCE ->
+                !cited.contains("://") && Identifiers.parse(cited).isPresent()
+                        ? CitationKind.IDENTIFIER
+                        : CitationKind.BIBLIOGRAPHY;
             case IMAGE, BARE_HOST, BIBLIOGRAPHY, IDENTIFIER, FILE, MAIL -> found;
         };
     }

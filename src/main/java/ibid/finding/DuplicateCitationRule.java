@@ -42,6 +42,7 @@ final class DuplicateCitationRule implements Rule {
         }
         entries(facts, keys).values().stream()
                 .map(KeptCopies::withoutThoseBesideTheirOriginal)
+                .flatMap(ListedWorks::of)
                 .filter(group -> group.size() > 1 && !explained.containsAll(ids(group)))
                 .map(group -> finding(group, facts, severalTimes(group, facts)))
                 .forEach(findings::add);

@@ -29,8 +29,25 @@ public record Fix(String description, boolean safe, List<Edit> edits) {
         private static final String DELIMITERS = "<>\"'()[]`\\ ";
 
         private boolean standsAsItIs() {
-            var inHtml = Format.ofName(document).equals(Optional.of(Format.HTML));
-            return replacement.chars().noneMatch(c -> DELIMITERS.indexOf(c) >= 0 || (inHtml && c == '&'));
+            var special =
+                    DELIMITERS + Format.ofName(document).map(Edit::special).orElse("");
+            return replacement.chars().noneMatch(c -> special.indexOf(c) >= 0 || c < ' ')
+                    && !(replacement.endsWith(":") && Format.ofName(document).equals(Optional.of(Format.YAML)));
+        }
+
+        /** What more means something to a format where an address may stand in it, and would need an escape. */
+        private static String special(Format format) {
+            return switch (format) {
+                case HTML, XML, JATS, FEED -> "&";
+                case LATEX, BIBTEX -> "{}%#&$^~_,@";
+                case CSV -> ",;|\t";
+                case YAML, CITATION_CFF, TOML -> ",{}";
+                case WIKITEXT -> "|{}";
+                case REST -> "_*|";
+                case ASCIIDOC -> "{}*_^~+#|";
+                case MAIL, MBOX -> "=&";
+                default -> "";
+            };
         }
     }
 }

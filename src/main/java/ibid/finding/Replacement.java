@@ -1,6 +1,7 @@
 package ibid.finding;
 
 import ibid.citation.Citation;
+import ibid.citation.CitationKind;
 import ibid.finding.Report.ReportedCitation;
 import ibid.url.Url;
 import java.util.ArrayList;
@@ -33,6 +34,13 @@ final class Replacement {
 
     /** Where the address that stands there is written with escapes, another one would need them, too. */
     private static boolean stands(String address, Citation there) {
-        return address.indexOf('&') < 0 || there.text().equals(there.cited());
+        return isDelimited(there) && (address.indexOf('&') < 0 || there.text().equals(there.cited()));
+    }
+
+    /** In the place of a bare number or of an expression that is put together from strings, no address can stand. */
+    private static boolean isDelimited(Citation there) {
+        return there.kind() != CitationKind.IDENTIFIER
+                && there.text().indexOf('"') < 0
+                && there.text().indexOf(' ') < 0;
     }
 }

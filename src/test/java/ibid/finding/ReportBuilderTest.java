@@ -204,6 +204,15 @@ class ReportBuilderTest {
         "a.md, http://e.com/publications/groups.html?a=1&b=2, true",
         "a.html, http://e.com/publications/groups.html?a=1&b=2, false",
         "a.md, http://e.com/publications/a_(b)groups.html, false",
+        "a.json, http://e.com/publications/groups.html?a=1&b=2, true",
+        "a.json, 'http://e.com/publications/\"groups.html', false",
+        "a.yaml, http://e.com/publications/groups.html, true",
+        "a.yaml, 'http://e.com/publications/a,groups.html', false",
+        "a.bib, http://e.com/publications/groups.html, true",
+        "a.bib, http://e.com/publications/a_groups.html, false",
+        "a.tex, http://e.com/publications/%20groups.html, false",
+        "a.csv, 'http://e.com/publications/a,groups.html', false",
+        "a.xml, http://e.com/publications/groups.html?a=1&b=2, false",
     })
     void anEditIsSafeWhereTheAddressCanStandAsItIs(String path, String address, boolean safe) {
         candidates.put(

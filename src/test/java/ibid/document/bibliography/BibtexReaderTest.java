@@ -94,6 +94,29 @@ class BibtexReaderTest {
                         "pm | - | - | - | -");
     }
 
+    @Test
+    void identifiersAreIdentifiersAndAddressesAreBibliography() {
+        assertThat(Cited.in(Reads.named("a.bib", GOLDEN)))
+                .extracting(c -> c.kind().name())
+                .containsExactly(
+                        "IDENTIFIER",
+                        "IDENTIFIER",
+                        "BIBLIOGRAPHY",
+                        "BIBLIOGRAPHY",
+                        "BIBLIOGRAPHY",
+                        "BIBLIOGRAPHY",
+                        "IDENTIFIER",
+                        "IDENTIFIER",
+                        "IDENTIFIER",
+                        "BIBLIOGRAPHY",
+                        "FILE",
+                        "IDENTIFIER",
+                        "IDENTIFIER",
+                        "IDENTIFIER",
+                        "BIBLIOGRAPHY",
+                        "BIBLIOGRAPHY");
+    }
+
     private static String shown(Optional<String> value) {
         return value.orElse("-");
     }

@@ -26,6 +26,10 @@ final class Roles {
             "<li\\b[^<>]*>\\s*(?:<(?:p|b|i|em|strong|span|cite|div)\\b[^<>]*>\\s*){0,5}(?:<a\\b[^<>]*)?",
             Pattern.CASE_INSENSITIVE);
 
+    /** Robust Links 1.0: a copy of what the same link cites, or its address before it was replaced by a copy. */
+    private static final Pattern ROBUST_LINK =
+            Pattern.compile("\\sdata-(?:version|original)url\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}$", Pattern.CASE_INSENSITIVE);
+
     private final Document document;
     private final String source;
 
@@ -127,7 +131,9 @@ final class Roles {
         }
         var before = source.substring(Math.max(0, spot.start() - REACH), spot.start());
         var item = before.toLowerCase(Locale.ROOT).lastIndexOf("<li");
-        return item >= 0 && ITEM.matcher(before.substring(item)).matches();
+        return item >= 0
+                && ITEM.matcher(before.substring(item)).matches()
+                && !ROBUST_LINK.matcher(before).find();
     }
 
     /** What stands before on the line; null where that is more than an entry has. */

@@ -35,7 +35,8 @@ final class FlowedText {
             // A line that would begin with a space, a quote mark or "From " was given a space before.
             start += start < end && text.charAt(start) == ' ' ? 1 : 0;
             var isSignature = text.startsWith("-- ", start) && start + 3 == end;
-            if (at > 0 && (!goesOn || lineDepth != depth || isSignature)) {
+            // An empty line ends a paragraph, whatever stands before it.
+            if (at > 0 && (!goesOn || lineDepth != depth || isSignature || start == end)) {
                 joined.add("\n", brokenAt, at);
             }
             goesOn = end > start && text.charAt(end - 1) == ' ' && !isSignature;

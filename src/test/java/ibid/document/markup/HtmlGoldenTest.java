@@ -2,6 +2,7 @@ package ibid.document.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.citation.Citation;
 import ibid.document.Comment;
 import ibid.document.readers.Marked;
 import ibid.document.readers.Reads;
@@ -69,6 +70,15 @@ class HtmlGoldenTest {
                 .containsExactly(
                         " ibid-ignore: https://in.a.comment/ ",
                         "[if lt IE 9]><p><a href=\"https://old.estuary.org/\">old</a></p><![endif]");
+    }
+
+    @Test
+    void aCopyThatARobustLinkNamesIsNoSecondEntryOfAList() {
+        var list = "<ul><li><a href='https://e.org/a' data-versiondate='2020-06-03'\n"
+                + " data-versionurl='https://archive.org/web/2020/https://e.org/a'>A</a></ul>";
+        assertThat(Marked.find("a.html", list.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Citation::role)
+                .containsExactly(Citation.Role.ENTRY, Citation.Role.MENTION);
     }
 
     private static String page() throws IOException {

@@ -27,8 +27,8 @@ final class Roles {
             Pattern.CASE_INSENSITIVE);
 
     /** Robust Links 1.0: a copy of what the same link cites, or its address before it was replaced by a copy. */
-    private static final Pattern ROBUST_LINK =
-            Pattern.compile("\\sdata-(?:version|original)url\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROBUST_LINK = Pattern.compile(
+            "\\sdata-(?:version|original)url\\s{0,9}=\\s{0,9}[\"']?\\s{0,9}$", Pattern.CASE_INSENSITIVE);
 
     private final Document document;
     private final String source;

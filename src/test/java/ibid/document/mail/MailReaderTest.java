@@ -96,15 +96,33 @@ class MailReaderTest {
 
     @Test
     void aPlainAlternativeIsReadWhereThePageSaysNothing() {
-        var mail = "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nsee https://e.org/a\n--b\n"
-                + "Content-Type: text/html\n\n<div> </div>\n--b--\n";
+        var mail = """
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+
+                see https://e.org/a
+                --b
+                Content-Type: text/html
+
+                <div> </div>
+                --b--
+                """;
         assertThat(cited(mail)).containsExactly("https://e.org/a");
     }
 
     @Test
     void messagesThatAreCodedAreReadToo() {
-        var inner = "Subject: S\nContent-Type: multipart/mixed; boundary=c\n\n--c\nContent-Type: text/html\n\n"
-                + "<a href='https://e.org/?a&amp;b'>x</a>\n--c--\n";
+        var inner = """
+                Subject: S
+                Content-Type: multipart/mixed; boundary=c
+
+                --c
+                Content-Type: text/html
+
+                <a href='https://e.org/?a&amp;b'>x</a>
+                --c--
+                """;
         var mail = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n"
                 + "Content-Transfer-Encoding: base64\n\n"
                 + Base64.getMimeEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8)) + "\n--b--\n";

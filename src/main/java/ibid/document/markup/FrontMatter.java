@@ -44,19 +44,20 @@ final class FrontMatter {
         return 0;
     }
 
-    /** Adds each line between the fences as a block of its own, for what one field says is not said of another. */
+    /** Adds what stands between the fences as one block, without its comments. */
     static void read(SourceText source, int closing, Collected into) {
+        var text = source.text();
+        var block = new OffsetMap.Builder();
         for (var line = 2; line < closing; line++) {
-            var from = Spaces.skip(source.text(), source.lineStart(line), source.lineEnd(line));
-            var to = Spaces.trimmedEnd(source.text(), from, source.lineEnd(line));
-            if (from < to && source.text().charAt(from) == '#') {
-                into.comment(from, to, from + 1, to);
-            } else if (from < to) {
-                into.block(
-                        TextBlock.Kind.PROSE,
-                        0,
-                        new OffsetMap.Builder().add(source.text().substring(from, to), from, to));
+            var from = source.lineStart(line);
+            var start = Spaces.skip(text, from, source.lineEnd(line));
+            if (start < source.lineEnd(line) && text.charAt(start) == '#') {
+                into.comment(start, source.lineEnd(line), start + 1, source.lineEnd(line));
+            } else {
+                var to = line + 1 < closing ? source.lineStart(line + 1) : source.lineEnd(line);
+                block.add(text.substring(from, to), from, to);
             }
         }
+        into.block(TextBlock.Kind.PROSE, 0, block);
     }
 }

@@ -29,9 +29,8 @@ final class JsxLinks {
         for (var at = from; at < limit && text.charAt(at) != '>'; at++) {
             var c = text.charAt(at);
             if (c == '=' && at + 1 < limit) {
-                var isBraced = text.charAt(at + 1) == '{' && at + 2 < limit;
-                var quote = at + (isBraced ? 2 : 1);
-                if ("\"'`".indexOf(text.charAt(quote)) < 0) {
+                var quote = at + 1;
+                if ("\"'".indexOf(text.charAt(quote)) < 0) {
                     continue;
                 }
                 var close = Spaces.find(text, text.charAt(quote), quote + 1, limit);

@@ -97,9 +97,8 @@ final class MarkdownBlocks {
         offsets.addLines(builder, node.getSourceSpans(), 0, Integer.MAX_VALUE);
         if (!builder.isEmpty()) {
             var slice = builder.build(TextBlock.Kind.CODE, 0);
-            var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links);
+            var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links, comments);
             JsxLinks.add(slice.text(), slice.map(), links);
-            MarkdownComments.add(slice.text(), slice.map(), comments);
             htmlTooDeep = htmlTooDeep || depth >= HtmlReader.DEEPEST;
         }
     }

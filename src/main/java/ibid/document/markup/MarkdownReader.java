@@ -41,7 +41,7 @@ public final class MarkdownReader implements DocumentReader {
             base = closing == source.lineCount() ? source.lineEnd(closing) : source.lineStart(closing + 1);
             FrontMatter.read(source, closing, into);
         }
-        var text = MdxCode.removed(source, into);
+        var text = MdxCode.removed(source, closing + 1, into);
         var deepest =
                 new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
         if (deepest >= DEEPEST) {

@@ -25,8 +25,12 @@ final class MdxCode {
         this.text = new StringBuilder(source.text());
     }
 
-    /** The text without them, as long as before. */
-    static String removed(SourceText source, Collected into) {
+    /**
+     * The text without them, as long as before.
+     *
+     * @param first line behind the front matter, from 1
+     */
+    static String removed(SourceText source, int first, Collected into) {
         var text = source.text();
         var hasModules = text.startsWith("import ")
                 || text.startsWith("export ")
@@ -36,14 +40,14 @@ final class MdxCode {
             return text;
         }
         var code = new MdxCode(source, into);
-        code.remove();
+        code.remove(first);
         return code.text.toString();
     }
 
-    private void remove() {
+    private void remove(int first) {
         var fence = "";
         var isStart = true;
-        for (var line = 1; line <= source.lineCount(); line++) {
+        for (var line = first; line <= source.lineCount(); line++) {
             var start = source.lineStart(line);
             var end = source.lineEnd(line);
             var at = Spaces.skip(source.text(), start, Math.min(end, start + 3));

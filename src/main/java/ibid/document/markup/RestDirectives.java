@@ -114,7 +114,8 @@ final class RestDirectives {
         if (first <= last) {
             var from = source.lineStart(first);
             var html = text.substring(from, source.lineEnd(last));
-            HtmlReader.readPart(html, OffsetMap.straight(from, html.length()), into.blocks(), into.links());
+            HtmlReader.readPart(
+                    html, OffsetMap.straight(from, html.length()), into.blocks(), into.links(), into.comments());
         }
         return last + 1;
     }

@@ -115,7 +115,7 @@ final class WikitextScanner {
         while (marks < 6 && at + marks < end && text.charAt(at + marks) == '=' && text.charAt(end - 1 - marks) == '=') {
             marks++;
         }
-        if (end - at <= 2 * marks) {
+        if (marks == 0 || end - at <= 2 * marks) {
             return at;
         }
         endBlock(at);

@@ -176,8 +176,8 @@ final class WikitextTemplates {
                 yield isNumber(number) ? "https://pmc.ncbi.nlm.nih.gov/articles/PMC" + number + "/" : "";
             }
             case "arxiv", "eprint" -> ArxivNumber.isOne(written) ? "https://arxiv.org/abs/" + written : "";
-            case "isbn" -> isIsbn(written) ? "urn:isbn:" + written : "";
-            case "issn", "eissn" -> isIsbn(written) ? "urn:issn:" + written : "";
+            case "isbn" -> isNumberWithHyphens(written, 10) ? "urn:isbn:" + written : "";
+            case "issn", "eissn" -> isNumberWithHyphens(written, 8) ? "urn:issn:" + written : "";
             case "hdl" -> written.indexOf('/') > 0 ? "https://hdl.handle.net/" + written : "";
             case "rfc" -> isNumber(written) ? "https://datatracker.ietf.org/doc/html/rfc" + written : "";
             case "jstor" -> isNumber(written) ? "https://www.jstor.org/stable/" + written : "";
@@ -190,8 +190,11 @@ final class WikitextTemplates {
         return !written.isEmpty() && written.length() < 12 && written.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean isIsbn(String written) {
-        return written.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == 'X' || c == 'x');
+    /** Whether it has at least so many digits; the last of an ISBN or ISSN may be an X. */
+    private static boolean isNumberWithHyphens(String written, int digits) {
+        return written.length() >= digits
+                && written.length() <= 20
+                && written.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == 'X' || c == 'x');
     }
 
     private Entry entry(int start, int end, Map<String, Value> values) {

@@ -37,12 +37,12 @@ class WikitextReaderTest {
     @CsvSource(
             delimiterString = "=>",
             value = {
-                "'''a''' ''b''s it's => a bs it's",
+                "a '''b'''s it's => a bs it's",
                 "[[a]] [[b.c]] [[b|c d]] [https://e.com some words] => a   c d some words",
-                "a<br>b<small>c</small> x < y > z => a\nbc x < y > z",
+                "a<br>b<small>c</small> x < y > z => 'a\nbc x < y > z'",
                 "a&amp;b &nope; & c => a&b &nope; & c",
                 "a<ref>b</ref> c<ref name=d /> e => a§b§ c e",
-                "* a\n** b\n\nc\nd => ' a§ b§c\nd'",
+                "'* a\n** b\n\nc\nd' => ' a\n§ b\n§c\nd'",
                 "a <code>b</code> c => a   c",
                 "{{x|y=a b}} c => '   a b  c'",
             })
@@ -67,10 +67,10 @@ class WikitextReaderTest {
         "last=Q|first=A|date=3 June 1930|access-date=June 2020, 'Q, A', 1930-06-03, 2020-06",
         "author=A Q|year=1930|accessdate=2020-01-02, A Q, 1930, 2020-01-02",
         "author=[[x|A Q]]|date=January 31 2020|accessdate=soon, A Q, '', ''",
-        "last=Q|date=\"January 31, 2020\", Q, 2020-01-31, ''",
+        "'last=Q|date=January 31, 2020', Q, 2020-01-31, ''",
     })
     void aTemplateThatCitesIsAnEntry(String parameters, String author, String date, String accessed) {
-        var text = "a {{cite web|url=https://e.com|title=T ''t''|" + parameters.replace("\"", "") + "}} b";
+        var text = "a {{cite web|url=https://e.com|title=T ''t''|" + parameters + "}} b";
         assertThat(Reads.named("a.wiki", text).reading().entries())
                 .singleElement()
                 .satisfies(entry -> {

@@ -157,9 +157,13 @@ class CorpusTest {
     private static boolean shows(String slice, char shown) {
         if (slice.length() == 1) {
             var c = slice.charAt(0);
-            return c == shown || (c == 0 && shown == '\uFFFD') || shown == ' ' || (c <= ' ' && shown <= ' ');
+            return c == shown
+                    || (c == 0 && shown == '\uFFFD')
+                    || shown == ' '
+                    || shown == '\u00A0'
+                    || (c <= ' ' && shown <= ' ');
         }
-        if (shown == ' ' || shown == '\n') {
+        if (shown == ' ' || shown == '\n' || shown == '\u00A0') {
             return true;
         }
         return decoded(slice.replace('\0', '\uFFFD')).indexOf(shown) >= 0;

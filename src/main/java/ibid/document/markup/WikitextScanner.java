@@ -90,7 +90,7 @@ final class WikitextScanner {
         var end = lineEnd(at, Math.min(to, at + 4));
         if (Spaces.isBlank(text.substring(at, end)) && end < to && text.charAt(end) == '\n') {
             endBlock(at);
-            return end + 1;
+            return skipTo(end + 1);
         }
         return switch (text.charAt(at)) {
             case '=' -> heading(at, to);

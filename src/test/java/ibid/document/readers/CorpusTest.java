@@ -163,7 +163,7 @@ class CorpusTest {
                     || shown == '\u00A0'
                     || (c <= ' ' && shown <= ' ');
         }
-        if (shown == ' ' || shown == '\n' || shown == '\u00A0') {
+        if (shown == ' ' || shown == '\n' || shown == '\u00A0' || "“”—…".indexOf(shown) >= 0) {
             return true;
         }
         return decoded(slice.replace('\0', '\uFFFD')).indexOf(shown) >= 0;

@@ -372,8 +372,11 @@ final class WikitextScanner {
     }
 
     private int entity(int at, int to) {
-        var end = Spaces.find(text, ';', at, Math.min(to, at + 40));
-        if (end < 0) {
+        var end = at + 1;
+        while (end < to && end - at < 40 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '#')) {
+            end++;
+        }
+        if (end >= to || text.charAt(end) != ';') {
             return at + 1;
         }
         var entity = text.substring(at, end + 1);

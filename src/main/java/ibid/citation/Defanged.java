@@ -18,7 +18,7 @@ public record Defanged(String text, List<Integer> ends) {
             "(?i)(?<![\\p{Alnum}])(?:h(?:xx|\\*\\*)p|fxp)(?=s?(?::|\\[:))|[\\[({](?:\\.|dot)[\\])}]|\\[:(?://)?\\]|\\[/\\]");
 
     private static final String[] TRIGGERS = {
-        "xxp", "XXP", "fxp", "**p", "[.]", "(.)", "{.}", "[dot]", "(dot)", "{dot}", "[DOT]", "(DOT)", "[:", "[/]"
+        "xxp", "XXp", "XXP", "fxp", "**p", "[.]", "(.)", "{.}", "[dot]", "(dot)", "{dot}", "[DOT]", "(DOT)", "[:", "[/]"
     };
 
     public Defanged {

@@ -62,8 +62,9 @@ final class DefangedFinder {
             start++;
         }
         var word = Defanged.refanged(text.substring(start, wordEnd));
-        var scheme = UrlStart.ofScheme(word.text(), word.text().indexOf("://"), 0);
-        var hostStart = scheme == 0 ? word.text().indexOf("://") + 3 : 0;
+        var colon = word.text().indexOf("://");
+        var scheme = colon < 0 ? -1 : UrlStart.ofScheme(word.text(), colon, 0);
+        var hostStart = scheme == 0 ? colon + 3 : 0;
         var end = UrlEnd.of(word.text(), 0, hostStart, word.text().length());
         var address = word.text().substring(0, end);
         var sourceEnd = start + word.sourceEnd(end);
@@ -86,6 +87,11 @@ final class DefangedFinder {
             end++;
         }
         var name = rest.substring(0, end);
-        return isBehindScheme ? name.chars().anyMatch(Character::isLetterOrDigit) : suffixes.isHost(name);
+        if (isBehindScheme) {
+            return name.chars().anyMatch(Character::isLetterOrDigit);
+        }
+        return name.indexOf('@') < 0
+                && suffixes.isHost(name)
+                && (suffixes.standsByItself(name) || end + 1 < rest.length());
     }
 }

@@ -23,6 +23,11 @@ final class CheckOptions {
     private boolean noRecover;
 
     @Option(
+            names = "--defanged",
+            description = "Check addresses that were made harmless on purpose, too, such as hxxp://e[.]com.")
+    private boolean defanged;
+
+    @Option(
             names = "--accept",
             paramLabel = "RANGES",
             description = "Take these HTTP statuses as alive, too, such as 403,500..599.")
@@ -66,6 +71,7 @@ final class CheckOptions {
                 !noRecover,
                 accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,
                 root,
-                ShortenerOption.parse(shorteners));
+                ShortenerOption.parse(shorteners),
+                defanged);
     }
 }

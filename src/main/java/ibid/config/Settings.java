@@ -30,7 +30,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
                     Optional.empty(),
                     Duration.ofMinutes(2)),
             new Archive(true, 5L << 20, 500L << 20),
-            new Check(true, false, true, StatusRanges.NONE, Optional.empty(), List.of()));
+            new Check(true, false, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
 
     /**
      * What is read.
@@ -124,6 +124,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param accepted further statuses that count as alive
      * @param rootDirectory where links that start with {@code /} begin
      * @param shorteners further services that give long addresses a short one
+     * @param defanged whether addresses that were made harmless ({@code hxxp://e[.]com}) are asked
      */
     public record Check(
             boolean enabled,
@@ -131,7 +132,8 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
             boolean recover,
             StatusRanges accepted,
             Optional<Path> rootDirectory,
-            List<Shortener> shorteners) {
+            List<Shortener> shorteners,
+            boolean defanged) {
         public Check {
             shorteners = List.copyOf(shorteners);
         }

@@ -3,6 +3,7 @@ package ibid.resolution;
 import ibid.archive.Archive;
 import ibid.config.Settings;
 import ibid.target.Target;
+import ibid.target.Target.DefangedTarget;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.InvalidIdentifierTarget;
@@ -56,6 +57,9 @@ public final class TargetResolver implements Resolver {
         if (target instanceof IdentifierTarget identifier) {
             return identifiers.resolve(identifier.id());
         }
+        if (target instanceof DefangedTarget defanged && check.defanged()) {
+            return web.resolve(defanged.url());
+        }
         return CompletableFuture.completedFuture(Resolution.of(withoutWeb(target)));
     }
 
@@ -82,6 +86,9 @@ public final class TargetResolver implements Resolver {
         if (target instanceof OtherSchemeTarget other) {
             return Evidence.unasked(
                     Reason.UNSUPPORTED_SCHEME, "only http and https are asked, not \"" + other.scheme() + "\"");
+        }
+        if (target instanceof DefangedTarget) {
+            return Evidence.unasked(Reason.NOT_CHECKED, "the address is defanged; --defanged has it asked");
         }
         if (target instanceof MailTarget) {
             return Evidence.unasked(Reason.UNSUPPORTED_SCHEME, "mail addresses are not checked");

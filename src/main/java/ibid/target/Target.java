@@ -58,6 +58,19 @@ public sealed interface Target {
         }
     }
 
+    /** A web address that was made harmless on purpose, such as {@code hxxp://e[.]com}; it is asked only on request. */
+    record DefangedTarget(String key, Url url) implements Target {
+        @Override
+        public TargetKind kind() {
+            return TargetKind.URL;
+        }
+
+        @Override
+        public Optional<String> address() {
+            return Optional.of(url.text());
+        }
+    }
+
     /** A URL whose text was cut; it is never requested as it stands. */
     record TruncatedTarget(String key, Truncation truncation) implements Target {
         @Override

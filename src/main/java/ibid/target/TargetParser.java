@@ -2,11 +2,13 @@ package ibid.target;
 
 import ibid.citation.Citation;
 import ibid.citation.CitationKind;
+import ibid.citation.Defanged;
 import ibid.citation.Split;
 import ibid.identifier.Identified;
 import ibid.identifier.Identifier;
 import ibid.identifier.Identifiers;
 import ibid.identifier.WrongIdentifier;
+import ibid.target.Target.DefangedTarget;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.InvalidIdentifierTarget;
@@ -58,7 +60,14 @@ public final class TargetParser {
         if (citation.split().isPresent() && !citation.split().get().others().isEmpty()) {
             return split(citation.split().get());
         }
-        return whole(citation);
+        return isDefanged(citation) && whole(citation) instanceof UrlTarget url
+                ? new DefangedTarget("defanged:" + url.key(), url.url())
+                : whole(citation);
+    }
+
+    private static boolean isDefanged(Citation citation) {
+        var isFoundInText = citation.kind() == CitationKind.BARE_URL || citation.kind() == CitationKind.BARE_HOST;
+        return isFoundInText && !citation.text().equals(citation.cited()) && Defanged.isDefanged(citation.text());
     }
 
     private Target whole(Citation citation) {

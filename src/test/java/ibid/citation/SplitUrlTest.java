@@ -93,7 +93,7 @@ class SplitUrlTest {
                 // Something else.
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~|https://example.org/b.html|",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~|www.e.com/review.html| and",
-                "and from there on they are kept at |https://example.org/reports/2019/annual/|~doi:10.1000/182 and",
+                "and from there on they are kept at |https://example.org/reports/2019/annual/|~|doi:10.1000/182| and",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~me@example.org/x.html and",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~-- the review/of/it",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~12. review/of/it",

@@ -56,13 +56,20 @@ final class Scene {
     }
 
     Scene checking(boolean enabled, boolean offline) {
-        check = new Settings.Check(enabled, offline, true, check.accepted(), check.rootDirectory(), check.shorteners());
+        check = new Settings.Check(
+                enabled, offline, true, check.accepted(), check.rootDirectory(), check.shorteners(), false);
+        return this;
+    }
+
+    Scene askingDefanged() {
+        check = new Settings.Check(
+                true, false, true, check.accepted(), check.rootDirectory(), check.shorteners(), true);
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
         check = new Settings.Check(
-                true, false, true, StatusRanges.parse(ranges), check.rootDirectory(), check.shorteners());
+                true, false, true, StatusRanges.parse(ranges), check.rootDirectory(), check.shorteners(), false);
         return this;
     }
 

@@ -7,6 +7,7 @@ import ibid.identifier.Identifier;
 import ibid.identifier.Identifiers;
 import ibid.identifier.WrongIdentifier;
 import ibid.target.Target;
+import ibid.target.Target.DefangedTarget;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.InvalidIdentifierTarget;
@@ -15,6 +16,7 @@ import ibid.target.Target.MalformedTarget;
 import ibid.target.Target.OtherSchemeTarget;
 import ibid.target.Target.PlaceholderTarget;
 import ibid.target.Target.TruncatedTarget;
+import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,5 +101,16 @@ class TargetResolverTest {
                         .outcome()
                         .reason())
                 .isEqualTo(Reason.NOT_CHECKED);
+    }
+
+    @Test
+    void whatWasMadeHarmlessIsAskedOnRequestAlone() {
+        var target = new DefangedTarget("k", Url.parse("https://e.com/a").orElseThrow());
+        var unasked = new Scene("https://e.com/a -> 200");
+        assertThat(unasked.start(target).join().outcome())
+                .isEqualTo(Outcome.unasked(Reason.NOT_CHECKED, "the address is defanged; --defanged has it asked"));
+        assertThat(unasked.web.asked()).isEmpty();
+        var asked = new Scene("https://e.com/a -> 200").askingDefanged();
+        assertThat(asked.start(target).join().outcome().reason()).isEqualTo(Reason.OK);
     }
 }

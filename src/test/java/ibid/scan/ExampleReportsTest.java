@@ -72,7 +72,7 @@ class ExampleReportsTest {
                 defaults.documents(),
                 defaults.web(),
                 new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
+                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
         var here = Path.of("").toAbsolutePath();
         var world =
                 new World(here, here, PdfWorkers.NONE, InstantSource.fixed(NOON), new Random(1), 2, Optional.empty());

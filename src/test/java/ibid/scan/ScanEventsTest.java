@@ -113,7 +113,7 @@ class ScanEventsTest {
                 defaults.documents(),
                 defaults.web(),
                 new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of()));
+                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
         var clock = InstantSource.fixed(Instant.EPOCH);
         var world = new World(folder, folder, PdfWorkers.NONE, clock, new Random(1), 2, maxTime);
         return new ScanRun(settings, world, new Title("0", List.of()), recorder, WebListener.NONE);

@@ -9,6 +9,7 @@ import ibid.citation.Place;
 import ibid.citation.Split;
 import ibid.citation.Truncation;
 import ibid.document.Span;
+import ibid.target.Target.DefangedTarget;
 import ibid.target.Target.FileTarget;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.InvalidIdentifierTarget;
@@ -44,6 +45,22 @@ class TargetParserTest {
     @Test
     void aBrokenAddressWithOneWayIsThatAddress() {
         assertThat(parser.parse(split("https://e.com/a-b"))).isEqualTo(target("https://e.com/a-b"));
+    }
+
+    @Test
+    void anAddressThatWasMadeHarmlessIsKeptApart() {
+        var citation = new Citation(
+                "a.txt",
+                Place.at(new Span(1, 1, 1, 2, 0, 1)),
+                CitationKind.BARE_URL,
+                "hxxp://e[.]com/a",
+                "http://e.com/a",
+                Citation.Role.MENTION,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Context.NONE);
+        assertThat(parser.parse(citation)).isInstanceOf(DefangedTarget.class).isNotEqualTo(target("http://e.com/a"));
     }
 
     private static Citation split(String joined, String... others) {

@@ -5,26 +5,61 @@ final class Sentences {
     /** Longest sentence, in UTF-16 code units, the citation included. */
     static final int LONGEST = 300;
 
+    /** {@code [12]}, {@code (iii)} and the like; no longer one stands before an entry. */
+    private static final int LONGEST_MARK = 12;
+
     private static final String ENDS = ".!?";
     private static final String UNSPACED_ENDS = "。！？";
 
     private Sentences() {}
 
-    /** The sentence around the range, white space folded; empty where the range alone is longer than a sentence. */
+    /**
+     * The sentence around the range, white space folded; empty where the range alone is longer than a sentence. What stands alone on
+     * its line ends a sentence there.
+     */
     static String around(String text, int start, int end) {
         var spare = LONGEST - (end - start);
         if (spare < 0) {
             return "";
         }
+        var limit = isAloneOnLine(text, start, end) ? lineEnd(text, end) : text.length();
         var from = start;
         while (from > 0 && start - from < spare / 2 && !isEnd(text, from)) {
             from--;
         }
         var to = end;
-        while (to < text.length() && to - from < LONGEST && !(to > end && isEnd(text, to))) {
+        while (to < limit && to - from < LONGEST && !(to > end && isEnd(text, to))) {
             to++;
         }
-        return fold(text.substring(wordStart(text, from, start), wordEnd(text, end, to)));
+        return fold(text.substring(wordStart(text, from, start), to == limit ? to : wordEnd(text, end, to)));
+    }
+
+    /** Whether nothing stands beside the range on its line but marks and brackets. */
+    private static boolean isAloneOnLine(String text, int start, int end) {
+        var from = start;
+        while (from > 0
+                && start - from <= LONGEST_MARK
+                && text.charAt(from - 1) != '\n'
+                && isMark(text.charAt(from - 1))) {
+            from--;
+        }
+        var to = end;
+        while (to < text.length() && to - end <= LONGEST_MARK && text.charAt(to) != '\n' && isMark(text.charAt(to))) {
+            to++;
+        }
+        return (from == 0 || text.charAt(from - 1) == '\n') && (to == text.length() || text.charAt(to) == '\n');
+    }
+
+    private static boolean isMark(char c) {
+        return !Character.isLetter(c);
+    }
+
+    private static int lineEnd(String text, int from) {
+        var end = from;
+        while (end < text.length() && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** A sentence too long to show begins and ends with whole words. */

@@ -165,4 +165,31 @@ class ContextTest {
                 .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         assertThat(last("https://e.com/" + "a".repeat(400)).sentence()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.com/a\nThe next line is another thing.",
+                "https://e.com/a\n\tTitle of another entry\nhttps://e.com/b",
+                "1. https://e.com/a\n2. A second entry",
+                "- <https://e.com/a>\n- Another entry",
+                "* https://e.com/a.\nA. Author: Another work",
+            })
+    void theSentenceOfAnEntryAloneOnItsLineEndsThere(String text) {
+        assertThat(TestDocuments.find(text).get(0).context().sentence().orElseThrow())
+                .endsWith(text.substring(text.indexOf("https"), text.indexOf('\n'))
+                        .strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "as https://e.com/a\nsays of it.",
+                "https://e.com/a is what\nsays of it.",
+                "see https://e.com/a,\nit says of it."
+            })
+    void theSentenceOfAMentionGoesOnInTheNextLine(String text) {
+        assertThat(TestDocuments.find(text).get(0).context().sentence().orElseThrow())
+                .endsWith("says of it.");
+    }
 }

@@ -68,6 +68,9 @@ final class IdentifierFinder {
         var code = new CodeSpans(text);
         var end = 0;
         for (var i = 0; i < text.length() && found.size() < most; i++) {
+            if (!isDigit(text.charAt(i)) && text.charAt(i) != ':') {
+                continue;
+            }
             var one = begins(text, i) ? at(text, i) : Optional.<Found>empty();
             if (one.isPresent()
                     && one.get().start() >= end

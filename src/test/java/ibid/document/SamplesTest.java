@@ -20,6 +20,7 @@ class SamplesTest {
                         "page 1: mailto:seals@example.org",
                         "page 1: maps/coves.pdf",
                         "page 1: https://www.example.net/tides",
+                        "page 2: doi:10.5555/12345678",
                         "page 2: https://doi.org/10.5555/12345679",
                         "page 2: https://tides.example.org/archive/2019/seals-of-the-estuary-a-review-of-forty-years?part=2#results",
                         "page 2: https://kites.example.net/");

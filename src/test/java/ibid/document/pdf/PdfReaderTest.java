@@ -106,7 +106,8 @@ class PdfReaderTest {
         try (var reader = reader(Duration.ofMinutes(1), hanging)) {
             var contents = CompletableFuture.supplyAsync(() -> reader.read(PDF, false));
             hanging.asked.await();
-            reader.close();
+            Runnable stop = reader::close;
+            stop.run();
             assertThat(problems(contents.get())).singleElement().asString().endsWith("the run was stopped.");
             assertThat(problems(reader.read(PDF, false))).containsExactly("It cannot be read: the run was stopped.");
         }

@@ -114,7 +114,8 @@ class LinkJoinTest {
         var links = new ArrayList<Link>();
         var text = new StringBuilder();
         var start = -1;
-        for (var c : picture.toCharArray()) {
+        for (var i = 0; i < picture.length(); i++) {
+            var c = picture.charAt(i);
             if (c != '|') {
                 text.append(c);
             } else if (start < 0) {

@@ -35,9 +35,9 @@ public final class EpubReader implements ContainerReader {
     }
 
     private void read(OfficePackage opened) {
-        var container = new Collected("container:rootfile", "full-path");
+        var container = new Collected("rootfile", "full-path");
         opened.read(MAIN, container);
-        var encrypted = new Collected("enc:CipherReference", "URI");
+        var encrypted = new Collected("CipherReference", "URI");
         opened.read("META-INF/encryption.xml", encrypted);
         for (var packaged : container.values) {
             var book = new Book(packaged.substring(0, packaged.lastIndexOf('/') + 1));
@@ -75,13 +75,14 @@ public final class EpubReader implements ContainerReader {
         private final String attribute;
 
         Collected(String element, String attribute) {
-            this.local = element.substring(element.indexOf(':'));
+            this.local = element;
             this.attribute = attribute;
         }
 
         @Override
         public boolean start(XmlPart.Element element) {
-            if (element.name().endsWith(local) && !element.attribute(attribute).isEmpty()) {
+            if (element.name().substring(element.name().indexOf(':') + 1).equals(local)
+                    && !element.attribute(attribute).isEmpty()) {
                 values.add(element.attribute(attribute).strip());
             }
             return true;

@@ -65,10 +65,15 @@ final class PageLinks {
 
     private Optional<String> uri(COSDictionary action) {
         return action.getDictionaryObject(COSName.URI) instanceof COSString string
-                ? Optional.of(string.getString().strip())
+                ? Optional.of(written(string.getString()))
                         .filter(uri -> !uri.isEmpty())
                         .map(uri -> base.isEmpty() || isAbsolute(uri) ? uri : base + uri)
                 : Optional.empty();
+    }
+
+    /** Some producers end strings as C does; and no address has control characters in it (RFC 3986 section 2). */
+    private static String written(String string) {
+        return string.replaceAll("\\p{Cntrl}", "").strip();
     }
 
     private static boolean isAbsolute(String uri) {

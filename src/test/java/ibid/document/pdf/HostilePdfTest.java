@@ -2,6 +2,7 @@ package ibid.document.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ibid.document.ContainerReader.Contents;
 import ibid.document.ExplicitLink;
@@ -115,7 +116,10 @@ class HostilePdfTest {
         var packed = new ByteArrayOutputStream();
         try (var deflated = new DeflaterOutputStream(packed)) {
             var chunk = new byte[1 << 20];
-            Arrays.fill(chunk, (byte) ' ');
+            // Operands without end, and no operator that takes them.
+            for (var i = 0; i < chunk.length; i++) {
+                chunk[i] = (byte) (i % 2 == 0 ? '7' : ' ');
+            }
             for (var i = 0; i < 100; i++) {
                 deflated.write(chunk);
             }
@@ -137,6 +141,28 @@ class HostilePdfTest {
                             .links())
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void linksAreReadHoweverTheyAreWritten() {
+        var line = "/Rect[300 712 72 695]";
+        var annotations = "/Annots[<</Subtype/Link" + line + "/A<</S/URI/URI(https://e.com/ended\\000)>>>>"
+                + "<</Subtype/Link/Rect[0 0 0 0]/A<</S/URI/URI(page?q=1)>>>>"
+                + "<</Subtype/Link/Rect[0 0 9 9]/A<</S/GoToR/F(maps/50% #1.pdf)/D[0/Fit]>>>>"
+                + "<</Subtype/Link/Rect[0 0 9 9]/A<</S/GoTo/D[0/Fit]>>>>"
+                + "<</Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI()>>>> 7 null <</Subtype/Link/A(no)>>]";
+        var bytes = pdf(
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                page().replace("/Resources", annotations + "/Resources"),
+                stream(TEXT, ""));
+        var contents = READER.read(bytes, false);
+        assertThat(contents.reading().links())
+                .extracting(ExplicitLink::destination, ExplicitLink::text)
+                .containsExactly(
+                        tuple("https://e.com/ended", "see https://e.com/a now"),
+                        tuple("page?q=1", ""),
+                        tuple("maps/50%25 %231.pdf", ""));
+        assertThat(problems(contents)).isEmpty();
     }
 
     private static void assertIsWell() {

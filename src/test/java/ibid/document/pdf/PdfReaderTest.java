@@ -208,6 +208,11 @@ class PdfReaderTest {
                     }
                     return -1;
                 }
+
+                @Override
+                public int read(byte[] into, int from, int length) {
+                    return read();
+                }
             });
         }
 

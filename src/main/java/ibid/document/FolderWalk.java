@@ -128,7 +128,8 @@ final class FolderWalk {
             }
             // A link to a folder may lead back into a circle; a link to a file is as good as the file.
             var isLink = attributes.isSymbolicLink();
-            if (attributes.isRegularFile() || (isLink && Files.isRegularFile(entry))) {
+            var meant = isLink ? Files.readAttributes(entry, BasicFileAttributes.class) : attributes;
+            if (meant.isRegularFile()) {
                 addUnlessBinary(entry, format, isLink);
             }
         } catch (IOException | SecurityException e) {

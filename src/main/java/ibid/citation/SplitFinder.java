@@ -48,7 +48,9 @@ final class SplitFinder {
     }
 
     private Found joined(TextBlock block, Found found, int limit) {
-        if (!SplitLine.endsAt(block.text(), SplitLine.pieceEnd(block.text(), found.end()))) {
+        // What runs into the next citation goes on no line further; to read on would be the square of the text.
+        var pieceEnd = SplitLine.pieceEnd(block.text(), found.end(), limit);
+        if (pieceEnd >= limit || !SplitLine.endsAt(block.text(), pieceEnd)) {
             return found;
         }
         return SplitBrackets.around(block.text(), found, limit)

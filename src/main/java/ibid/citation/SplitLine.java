@@ -6,8 +6,13 @@ final class SplitLine {
 
     /** Exclusive end of the piece that holds or begins at the offset: the next space or delimiter. */
     static int pieceEnd(String text, int from) {
+        return pieceEnd(text, from, text.length());
+    }
+
+    /** As {@link #pieceEnd(String, int)}, but the limit where the piece reaches it. */
+    static int pieceEnd(String text, int from, int limit) {
         var end = from;
-        while (end < text.length() && !isSpace(text.charAt(end)) && !isDelimiter(text.charAt(end))) {
+        while (end < limit && !isSpace(text.charAt(end)) && !isDelimiter(text.charAt(end))) {
             end++;
         }
         return end;

@@ -20,7 +20,22 @@ import org.commonmark.parser.Parser;
 public final class MarkdownReader implements DocumentReader {
     static final int DEEPEST = 100;
 
+    private final boolean isMdx;
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
+
+    public MarkdownReader() {
+        this(false);
+    }
+
+    private MarkdownReader(boolean isMdx) {
+        this.isMdx = isMdx;
+    }
+
+    /** Reads MDX, whose imports, exports and comments in braces are words and braces in any other Markdown. */
+    public static MarkdownReader ofMdx() {
+        return new MarkdownReader(true);
+    }
 
     private static Parser parser() {
         return Parser.builder()
@@ -41,7 +56,7 @@ public final class MarkdownReader implements DocumentReader {
             base = closing == source.lineCount() ? source.lineEnd(closing) : source.lineStart(closing + 1);
             FrontMatter.read(source, closing, into);
         }
-        var text = MdxCode.removed(source, closing + 1, into);
+        var text = isMdx ? MdxCode.removed(source, closing + 1, into) : source.text();
         var deepest =
                 new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
         if (deepest >= DEEPEST) {

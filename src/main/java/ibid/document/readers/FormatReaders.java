@@ -30,6 +30,7 @@ import ibid.document.office.XlsxReader;
 import ibid.document.pdf.PdfReader;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.xml.XmlReader;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which reader reads a format. */
@@ -45,11 +46,11 @@ final class FormatReaders implements AutoCloseable {
 
     /**
      * @param format one that is text
-     * @param name of the file, whose ending says the language of program text
+     * @param name of the file, whose ending tells MDX from Markdown, and the languages of program text
      */
     DocumentReader ofText(Format format, String name) {
         return switch (format) {
-            case MARKDOWN -> new MarkdownReader();
+            case MARKDOWN -> isMdx(name) ? MarkdownReader.ofMdx() : new MarkdownReader();
             case HTML -> new HtmlReader();
             case REST -> new RestReader();
             case ASCIIDOC -> new AsciiDocReader();
@@ -75,6 +76,10 @@ final class FormatReaders implements AutoCloseable {
             case DOCX, XLSX, PPTX, ODT, ODS, ODP, EPUB, PDF ->
                 throw new IllegalArgumentException(format.label() + " is no text");
         };
+    }
+
+    private static boolean isMdx(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".mdx");
     }
 
     /** The reader of a text that lies inside another document under a name of its own. */

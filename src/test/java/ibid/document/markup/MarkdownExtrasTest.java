@@ -37,6 +37,17 @@ class MarkdownExtrasTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import * as you like from 'here'\n[a](|b|)",
+                "export default settings (see [a](|b|)) = 1",
+                "{/* [a](|b|) */}",
+            })
+    void whatIsCodeInMdxIsTextInMarkdown(String picture) {
+        assertThat(pictured(Reads.named("a.md", picture.replace("|", "")))).isEqualTo(picture);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
             value = {
@@ -60,7 +71,7 @@ class MarkdownExtrasTest {
     @Test
     void everyKindOfCommentIsKept() {
         var text = "a <!-- b --> {/* c\nd */} e\n\n<!-- f\n-->\n\n<div><!-- g --></div>\n\n`<!-- h -->`\n";
-        assertThat(Reads.named("a.md", text).reading().comments())
+        assertThat(Reads.named("a.MDX", text).reading().comments())
                 .extracting(comment -> comment.text().strip())
                 .containsExactly("b", "c\nd", "f", "g");
     }

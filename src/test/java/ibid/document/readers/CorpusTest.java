@@ -99,7 +99,7 @@ class CorpusTest {
 
     @Test
     void awkwardDocumentsLeadBackToTheirBytes() {
-        for (var name : List.of("a.md", "a.html", "a.rst", "a.adoc", "a.tex", "a.wiki", "a.txt")) {
+        for (var name : List.of("a.md", "a.mdx", "a.html", "a.rst", "a.adoc", "a.tex", "a.wiki", "a.txt")) {
             var random = new java.util.Random(11);
             for (var i = 0; i < 3000; i++) {
                 var text = new StringBuilder();

@@ -1,5 +1,6 @@
 package ibid.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -68,6 +69,11 @@ public enum Format {
     /** The name of the format in reports. */
     public String label() {
         return label;
+    }
+
+    /** The file endings it is known by, without the dot, in small letters. */
+    public List<String> endings() {
+        return List.of(endings.strip().split(" ", -1));
     }
 
     public Group group() {

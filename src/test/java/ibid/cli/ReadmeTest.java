@@ -2,6 +2,7 @@ package ibid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.document.Format;
 import ibid.finding.RuleId;
 import ibid.resolution.Reason;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,35 @@ class ReadmeTest {
                     rule.says()));
         }
         assertBlock("rules", table.toString());
+    }
+
+    /** The last column, on what is read of a format, is for people to write. */
+    @Test
+    void everyFormatIsInTheTable() throws IOException {
+        var rows =
+                block("formats").lines().skip(2).map(row -> row.substring(0, row.lastIndexOf('|', row.length() - 2)));
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        Stream.of(Format.values()).map(ReadmeTest::row).toList());
+    }
+
+    private static String row(Format format) {
+        var endings =
+                format.endings().stream().map(ending -> "`." + ending + "`").collect(Collectors.joining(" "));
+        var walked = switch (format.group()) {
+            case DOCUMENTS, CONTAINERS -> "yes";
+            case DATA -> "with `--also-read data`";
+            case CODE -> "with `--also-read code`";
+        };
+        return "| `" + format.label() + "` | " + endings + " | " + walked + " ";
+    }
+
+    private static String block(String comment) throws IOException {
+        var text = Files.readString(README);
+        var mark = "<!-- " + comment + " -->\n";
+        assertThat(text).contains(mark);
+        var start = text.indexOf(mark) + mark.length();
+        return text.substring(start, text.indexOf("\n\n", start));
     }
 
     /** A block stands between its comment and the next empty line behind it that no fence encloses. */

@@ -1,6 +1,6 @@
 /**
  * The inputs of a run and the model of a document: blocks of text and explicit links that keep an exact way back to the
- * file. Uses only text and config; its subpackages read the formats; used from citation upward.
+ * file. Uses only text and config; none of its subpackages, which read the formats; used from citation upward.
  */
 @NullMarked
 package ibid.document;

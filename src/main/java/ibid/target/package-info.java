@@ -1,5 +1,5 @@
 /**
- * Says what citations mean: one target for all that mean the same thing. Uses citation and url, used from archive upward.
+ * Says what citations mean: one target for all that mean the same thing. Uses citation, identifier and url, used from archive upward.
  */
 @NullMarked
 package ibid.target;

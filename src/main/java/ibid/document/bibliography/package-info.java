@@ -1,4 +1,4 @@
-/** Readers of bibliographies: each record an entry, each address and identifier in its fields a link. */
+/** Reads bibliographies, each record an entry, each address and identifier in its fields a link. Uses document and document.data; used from document.readers alone. */
 @NullMarked
 package ibid.document.bibliography;
 

@@ -1,4 +1,4 @@
-/** Readers of data and of program text: the strings, cells and comments in which people put addresses, each with its place. */
+/** Reads data and program text: the strings, cells and comments in which people put addresses. Uses document; used from document.readers and document.bibliography. */
 @NullMarked
 package ibid.document.data;
 

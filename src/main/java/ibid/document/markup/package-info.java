@@ -1,4 +1,4 @@
-/** Reads marked-up text: Markdown, HTML, reStructuredText, AsciiDoc, LaTeX, wikitext and plain text. Uses the model in document; used by readers alone, and by formats that hold marked-up text. */
+/** Reads marked-up text, from Markdown to wikitext, and plain text. Uses document; used from document.readers, document.mail and document.xml. */
 @NullMarked
 package ibid.document.markup;
 

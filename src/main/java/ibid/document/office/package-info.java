@@ -1,4 +1,4 @@
-/** Reads packed documents: those of word processors, spreadsheets and presentations, and e-books. Uses document, used from document.readers. */
+/** Reads packed documents: those of word processors, spreadsheets and presentations, and e-books. Uses document; used from document.readers alone. */
 @NullMarked
 package ibid.document.office;
 

@@ -1,4 +1,4 @@
-/** Reads PDF in processes of its own, because PDFs are hostile. Uses document, used from document.readers and, for the process's entry, cli. */
+/** Reads PDF in processes of its own, because PDFs are hostile. Uses document; used from document.readers, from scan, and from cli for the entry of the process. */
 @NullMarked
 package ibid.document.pdf;
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -106,10 +105,7 @@ final class FoundFiles {
             return files;
         }
         var first = files.get(max);
-        var problem = new Problem(
-                Problem.Kind.LIMIT,
-                String.format(
-                        Locale.ROOT, "This file and all behind it were left out: a run reads %,d documents.", max));
+        var problem = Problem.limit("This file and all behind it were left out: a run reads %,d documents.", max);
         var kept = new ArrayList<>(files.subList(0, max));
         kept.add(new DocumentFile(first.path(), first.format(), new DocumentFile.Missing(problem)));
         return kept;

@@ -2,6 +2,8 @@ package ibid.document;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What kept a document, or a part of it, from being read.
@@ -13,6 +15,17 @@ public record Problem(Kind kind, String message) {
     /** A document that cannot be read at all, with the reason in words rather than by the name of a Java class. */
     public static Problem unreadable(Exception why) {
         return new Problem(Kind.UNREADABLE, sentence(why));
+    }
+
+    /** A documented limit that was hit, or what else kept a part of the document from being read. */
+    public static Problem limit(String message) {
+        return new Problem(Kind.LIMIT, message);
+    }
+
+    /** @param format of the sentence, in which the values stand as no language writes them: {@code %,d} gives 1,000 */
+    public static Problem limit(String format, Object value, Object... more) {
+        var values = Stream.concat(Stream.of(value), Stream.of(more)).toArray();
+        return limit(String.format(Locale.ROOT, format, values));
     }
 
     private static String sentence(Exception why) {

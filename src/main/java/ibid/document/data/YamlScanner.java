@@ -94,7 +94,7 @@ public final class YamlScanner {
         var line =
                 1 + (int) text.substring(0, read).chars().filter(c -> c == '\n').count();
         var message = String.format(Locale.ROOT, what, line) + ", so the rest was read as plain text.";
-        return new Problem(Problem.Kind.LIMIT, message);
+        return Problem.limit(message);
     }
 
     private void take(Event event) {

@@ -10,7 +10,6 @@ import ibid.document.SourceText;
 import ibid.document.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
@@ -41,12 +40,8 @@ public final class HtmlReader implements DocumentReader {
 
     /** The problem of markup that goes as deep as is followed, or deeper. */
     public static Problem tooDeep() {
-        return new Problem(
-                Problem.Kind.LIMIT,
-                String.format(
-                        Locale.ROOT,
-                        "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.",
-                        DEEPEST));
+        return Problem.limit(
+                "Its elements are nested deeper than %d levels; what lies deeper was read as lying there.", DEEPEST);
     }
 
     /**

@@ -8,7 +8,6 @@ import ibid.document.Reading;
 import ibid.document.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the HTML that stands coded inside one document, as in the entries of a feed or the parts of a message.
@@ -55,12 +54,8 @@ public final class InnerPages {
             return reading;
         }
         isOver = true;
-        return reading.withProblem(new Problem(
-                Problem.Kind.LIMIT,
-                String.format(
-                        Locale.ROOT,
-                        "The pages in it hold more than %,d tags; the rest of them was read as plain text.",
-                        MOST_TAGS)));
+        return reading.withProblem(Problem.limit(
+                "The pages in it hold more than %,d tags; the rest of them was read as plain text.", MOST_TAGS));
     }
 
     private int tags(String html) {

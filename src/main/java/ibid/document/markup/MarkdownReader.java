@@ -5,7 +5,6 @@ import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.SourceText;
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -60,12 +59,8 @@ public final class MarkdownReader implements DocumentReader {
         var deepest =
                 new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
         if (deepest >= DEEPEST) {
-            into.problem(new Problem(
-                    Problem.Kind.LIMIT,
-                    String.format(
-                            Locale.ROOT,
-                            "Its markup is nested deeper than %d levels; what lies deeper was read as plain text.",
-                            DEEPEST)));
+            into.problem(Problem.limit(
+                    "Its markup is nested deeper than %d levels; what lies deeper was read as plain text.", DEEPEST));
         }
         return into.reading();
     }

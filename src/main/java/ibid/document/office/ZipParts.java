@@ -62,7 +62,7 @@ final class ZipParts {
     }
 
     private void limit(String message) {
-        problems.add(new Problem(Problem.Kind.LIMIT, message));
+        problems.add(Problem.limit(message));
     }
 
     List<Problem> problems() {

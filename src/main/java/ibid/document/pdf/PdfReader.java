@@ -26,9 +26,8 @@ public final class PdfReader implements ContainerReader, AutoCloseable {
     private static final int HEADER_REACH = 1024;
 
     private static final int TRAILER_REACH = 2048;
-    private static final Problem ENDS_EARLY = new Problem(
-            Problem.Kind.LIMIT,
-            "The file ends early: its end mark is missing, and only what stands before could be read.");
+    private static final Problem ENDS_EARLY =
+            Problem.limit("The file ends early: its end mark is missing, and only what stands before could be read.");
 
     private final WorkerPool pool;
     private final Duration time;
@@ -162,7 +161,7 @@ public final class PdfReader implements ContainerReader, AutoCloseable {
                     : pool.isClosed() ? "the run was stopped" : "its reader came to an end";
             return pages.isEmpty()
                     ? new Problem(Problem.Kind.UNREADABLE, "It cannot be read: " + why + ".")
-                    : new Problem(Problem.Kind.LIMIT, "Only the first " + pages(pages.size()) + " read: " + why + ".");
+                    : Problem.limit("Only the first " + pages(pages.size()) + " read: " + why + ".");
         }
 
         private static String pages(int count) {

@@ -156,26 +156,17 @@ public final class PdfWorker {
     }
 
     private static Problem damaged(int page, Throwable why) {
-        return new Problem(
-                Problem.Kind.LIMIT, "Page " + page + " is damaged and was read only in part (" + shortly(why) + ").");
+        return Problem.limit("Page " + page + " is damaged and was read only in part (" + shortly(why) + ").");
     }
 
     private static Problem limit(int page) {
-        return new Problem(
-                Problem.Kind.LIMIT,
-                String.format(
-                        Locale.ROOT,
-                        "Page %d was read only in part: %,d steps of drawing and %,d characters of a page are read.",
-                        page,
-                        PageText.MOST_OPERATORS,
-                        MOST_CHARS));
+        return Problem.limit(
+                "Page %d was read only in part: %,d steps of drawing and %,d characters of a page are read.",
+                page, PageText.MOST_OPERATORS, MOST_CHARS);
     }
 
     private static Problem behind(int page, String limit, int most) {
-        return new Problem(
-                Problem.Kind.LIMIT,
-                String.format(
-                        Locale.ROOT, "Page %d and those behind it were not read: " + limit + " are read.", page, most));
+        return Problem.limit("Page %d and those behind it were not read: " + limit + " are read.", page, most);
     }
 
     private Problem outOfMemory(Problem.Kind kind, String what) {

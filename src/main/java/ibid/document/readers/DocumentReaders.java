@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads documents, each with the reader of its format. Never throws for what a document holds. */
 public final class DocumentReaders implements AutoCloseable {
@@ -75,13 +74,9 @@ public final class DocumentReaders implements AutoCloseable {
     private Document read(DocumentFile file, DocumentBytes bytes) {
         var problems = new ArrayList<Problem>();
         if (bytes.isCut()) {
-            problems.add(new Problem(
-                    Problem.Kind.LIMIT,
-                    String.format(
-                            Locale.ROOT,
-                            "Only the first %,d of %,d bytes were read, which is the limit for one document.",
-                            settings.maxBytes(),
-                            bytes.total())));
+            problems.add(Problem.limit(
+                    "Only the first %,d of %,d bytes were read, which is the limit for one document.",
+                    settings.maxBytes(), bytes.total()));
         }
         var read = bytes.read();
         if (file.format().isEmpty() || file.format().get().isContainer()) {
@@ -134,7 +129,7 @@ public final class DocumentReaders implements AutoCloseable {
             // searched.
             var message = "Its markup could not be followed (" + e.getClass().getSimpleName()
                     + "), so the document was read as plain text.";
-            return plainly(source, new Problem(Problem.Kind.LIMIT, message));
+            return plainly(source, Problem.limit(message));
         }
     }
 

@@ -37,9 +37,7 @@ final class MarkupLimits {
     }
 
     private static Problem problem(String what, int limit) {
-        return new Problem(
-                Problem.Kind.LIMIT,
-                String.format(Locale.ROOT, what, limit) + ", so the document was read as plain text.");
+        return Problem.limit(String.format(Locale.ROOT, what, limit) + ", so the document was read as plain text.");
     }
 
     private static boolean hasMore(String text, String marks, int most) {

@@ -36,8 +36,6 @@ import java.util.stream.Stream;
 public final class TargetParser {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
 
-    private static final Pattern WEB = Pattern.compile("(?i)https?:|//");
-
     /** Files of one machine, which readers elsewhere do not have: {@code file:///etc/hosts}, {@code C:\a.md}. */
     private static final Pattern ONE_MACHINE = Pattern.compile("(?i)file:|[a-z]:[\\\\/]");
 
@@ -76,35 +74,36 @@ public final class TargetParser {
         if (identifier.isPresent()) {
             return identifier.get();
         }
-        var scheme = SCHEME.matcher(cited);
-        if (citation.kind() == CitationKind.BARE_HOST || isBareWeb(cited)) {
-            return web("http://" + cited, cited);
+        var address = WrittenAddress.spelled(citation.kind(), cited);
+        if (address.isPresent()) {
+            return web(address.get(), cited);
         }
         if (citation.kind() == CitationKind.FILE && !ONE_MACHINE.matcher(cited).lookingAt()) {
             return file(citation.document(), cited);
         }
-        if (cited.startsWith("//")) {
-            return web("https:" + cited, cited);
-        }
+        var scheme = SCHEME.matcher(cited);
         if (!scheme.find()) {
             return citation.kind() == CitationKind.MAIL ? mail(cited) : file(citation.document(), cited);
         }
-        return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
-            case "http", "https" -> web(cited, cited);
-            case "mailto" -> mail(cited.substring("mailto:".length()));
-            default -> new OtherSchemeTarget("other:" + cited, scheme.group(1).toLowerCase(Locale.ROOT), cited);
-        };
+        var name = scheme.group(1).toLowerCase(Locale.ROOT);
+        return name.equals("mailto")
+                ? mail(cited.substring("mailto:".length()))
+                : new OtherSchemeTarget("other:" + cited, name, cited);
     }
 
     /** Which way is meant only the web can tell; where one way alone can be an address, it is meant. */
     private static Target split(Split split) {
         var ways = Stream.concat(Stream.of(split.joined()), split.others().stream())
-                .map(way -> isBareWeb(way) ? "http://" + way : way)
+                .map(TargetParser::spelled)
                 .flatMap(way -> Url.parse(way).stream())
                 .toList();
         return ways.size() > 1
                 ? new SplitTarget("split:" + ways.stream().map(Url::text).collect(Collectors.joining(" ")), ways)
-                : web(isBareWeb(split.joined()) ? "http://" + split.joined() : split.joined(), split.joined());
+                : web(spelled(split.joined()), split.joined());
+    }
+
+    private static String spelled(String way) {
+        return WrittenAddress.spelled(CitationKind.BARE_URL, way).orElse(way);
     }
 
     /** What is written as an identifier; addresses that spell one are read with the other addresses. */
@@ -112,11 +111,10 @@ public final class TargetParser {
         return switch (kind) {
             case IDENTIFIER, BIBLIOGRAPHY ->
                 Identifiers.parse(cited)
-                        .filter(id -> kind == CitationKind.IDENTIFIER
-                                || !WEB.matcher(cited).lookingAt())
+                        .filter(id -> kind == CitationKind.IDENTIFIER || !WrittenAddress.isWeb(cited))
                         .map(TargetParser::target);
             case LINK, IMAGE, REFERENCE, BARE_URL ->
-                SCHEME.matcher(cited).find() && !WEB.matcher(cited).lookingAt()
+                SCHEME.matcher(cited).find() && !WrittenAddress.isWeb(cited)
                         ? Identifiers.parse(cited).map(TargetParser::target)
                         : Optional.empty();
             case BARE_HOST, FILE, MAIL -> Optional.empty();
@@ -127,10 +125,6 @@ public final class TargetParser {
         return identified instanceof Identifier id
                 ? new IdentifierTarget(id)
                 : new InvalidIdentifierTarget((WrongIdentifier) identified);
-    }
-
-    private static boolean isBareWeb(String cited) {
-        return cited.regionMatches(true, 0, "www.", 0, 4);
     }
 
     private static Target web(String address, String written) {

@@ -1,5 +1,6 @@
 package ibid.document.bibliography;
 
+import ibid.document.IsoDate;
 import ibid.document.OffsetMap;
 import ibid.document.bibliography.BibtexScanner.Piece;
 import ibid.document.bibliography.BibtexScanner.Raw;

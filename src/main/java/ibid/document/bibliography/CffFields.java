@@ -2,6 +2,7 @@ package ibid.document.bibliography;
 
 import ibid.document.Comment;
 import ibid.document.Entry;
+import ibid.document.IsoDate;
 import ibid.document.data.DataPath;
 import ibid.document.data.DataSink;
 import ibid.document.data.FieldText;

@@ -1,6 +1,7 @@
 package ibid.document.bibliography;
 
 import ibid.document.Comment;
+import ibid.document.IsoDate;
 import ibid.document.data.DataPath;
 import ibid.document.data.DataSink;
 import ibid.document.data.FieldText;

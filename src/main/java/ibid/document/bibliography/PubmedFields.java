@@ -1,5 +1,6 @@
 package ibid.document.bibliography;
 
+import ibid.document.IsoDate;
 import ibid.document.data.FieldText;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package ibid.document.markup;
 
 import ibid.document.Entry;
 import ibid.document.ExplicitLink;
+import ibid.document.IsoDate;
 import ibid.document.Problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -148,12 +149,8 @@ final class WikitextTemplates {
 
     private void readText(Value value) {
         if (depth == DEEPEST) {
-            into.problem(new Problem(
-                    Problem.Kind.LIMIT,
-                    String.format(
-                            Locale.ROOT,
-                            "Its templates are nested deeper than %d levels; what lies deeper was not read.",
-                            DEEPEST)));
+            into.problem(Problem.limit(
+                    "Its templates are nested deeper than %d levels; what lies deeper was not read.", DEEPEST));
             return;
         }
         depth++;
@@ -204,8 +201,8 @@ final class WikitextTemplates {
                 Optional.empty(),
                 some(shown(values, "title")),
                 some(author(values)),
-                WrittenDay.iso(shown(values, "date", "year")),
-                WrittenDay.iso(shown(values, "access-date", "accessdate")));
+                IsoDate.of(shown(values, "date", "year")),
+                IsoDate.of(shown(values, "access-date", "accessdate")));
     }
 
     private String author(Map<String, Value> values) {

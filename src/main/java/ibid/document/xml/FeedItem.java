@@ -2,6 +2,7 @@ package ibid.document.xml;
 
 import ibid.document.Entry;
 import ibid.document.ExplicitLink;
+import ibid.document.IsoDate;
 import ibid.document.markup.BaseAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +57,7 @@ record FeedItem(
                 case "title" -> titles.add(child.ownText().strip());
                 case "author", "creator" -> authors.add(author(child));
                 case "published", "pubDate", "date", "issued", "updated", "modified" ->
-                    WrittenDate.of(child.ownText()).ifPresent(dates::add);
+                    IsoDate.of(child.ownText()).ifPresent(dates::add);
                 default -> {}
             }
         }

@@ -20,8 +20,6 @@ final class JatsIdentifier {
     }
 
     static Optional<ExplicitLink> link(String type, MarkupText text) {
-        return text.link(ExplicitLink.Kind.LINK, "")
-                .flatMap(link -> TypedIdentifier.destination(type, link.destination())
-                        .map(id -> new ExplicitLink(link.kind(), id, link.start(), link.end(), "")));
+        return text.link(ExplicitLink.Kind.LINK, "").flatMap(link -> TypedIdentifier.link(type, link));
     }
 }

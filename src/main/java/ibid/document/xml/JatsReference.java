@@ -1,9 +1,8 @@
 package ibid.document.xml;
 
 import ibid.document.Entry;
+import ibid.document.IsoDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -69,7 +68,7 @@ final class JatsReference {
     private static Optional<String> date(Element ref) {
         var date = first(ref, "date").filter(element -> element.hasAttr("iso-8601-date"));
         if (date.isPresent()) {
-            return WrittenDate.of(date.get().attr("iso-8601-date"));
+            return IsoDate.of(date.get().attr("iso-8601-date"));
         }
         for (Element year : ref.getElementsByTag("year")) {
             var parent = year.parent();
@@ -80,23 +79,16 @@ final class JatsReference {
         return Optional.empty();
     }
 
-    /** Year, month and day beside each other, as far as they are numbers. */
+    /** Year, month and day beside each other. */
     private static Optional<String> date(Element parent, Element year) {
-        var iso = WrittenDate.of(year.attr("iso-8601-date"));
+        var iso = IsoDate.of(year.attr("iso-8601-date"));
         if (iso.isPresent()) {
             return iso;
         }
-        var parts = new ArrayList<String>(List.of(XmlText.plain(year)));
-        for (var name : List.of("month", "day")) {
-            var part = child(parent, name);
-            if (part.isEmpty() || !part.get().matches("\\d{1,2}")) {
-                break;
-            }
-            parts.add(String.format(Locale.ROOT, "%02d", Integer.parseInt(part.get())));
-        }
-        // "2009a" tells two works of one year apart.
-        parts.set(0, parts.get(0).replaceFirst("(\\d{4})[a-z]$", "$1"));
-        return WrittenDate.of(String.join("-", parts)).or(() -> WrittenDate.of(parts.get(0)));
+        return IsoDate.of(
+                XmlText.plain(year),
+                child(parent, "month").orElse(""),
+                child(parent, "day").orElse(""));
     }
 
     private static Optional<String> child(Element parent, String name) {
@@ -113,9 +105,9 @@ final class JatsReference {
             var type = date.attr("content-type");
             if (type.isEmpty() || type.startsWith("access") || type.equals("date-accessed")) {
                 var year = first(date, "year");
-                return WrittenDate.of(date.attr("iso-8601-date"))
-                        .or(() -> WrittenDate.of(XmlText.plain(date)))
-                        .or(() -> year.flatMap(found -> date(date, found)));
+                return IsoDate.of(date.attr("iso-8601-date"))
+                        .or(() -> year.flatMap(found -> date(date, found)))
+                        .or(() -> IsoDate.of(XmlText.plain(date)));
             }
         }
         return Optional.empty();

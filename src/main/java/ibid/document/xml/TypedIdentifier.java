@@ -1,5 +1,6 @@
 package ibid.document.xml;
 
+import ibid.document.ExplicitLink;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,13 @@ final class TypedIdentifier {
 
     private TypedIdentifier() {}
 
-    /** The value as a destination that names its scheme; empty where the type is none that can be looked up. */
-    static Optional<String> destination(String type, String value) {
+    /** A link whose destination is a value, as one that names its scheme; empty where the type is none that can be looked up. */
+    static Optional<ExplicitLink> link(String type, ExplicitLink value) {
+        return destination(type, value.destination())
+                .map(id -> new ExplicitLink(value.kind(), id, value.start(), value.end(), ""));
+    }
+
+    private static Optional<String> destination(String type, String value) {
         var scheme = SCHEMES.get(type.toLowerCase(Locale.ROOT));
         if (scheme == null || value.isEmpty()) {
             return Optional.empty();

@@ -102,8 +102,7 @@ final class XmlLinks {
             targets(element, key, found);
         } else if (isReference(name) && !type.isEmpty() && !type.matches("uri|url|ftp")) {
             whole(element, key, kind)
-                    .flatMap(link -> TypedIdentifier.destination(type, link.destination())
-                            .map(id -> new ExplicitLink(link.kind(), id, link.start(), link.end(), "")))
+                    .flatMap(link -> TypedIdentifier.link(type, link))
                     .ifPresent(found);
         } else if (mayBeRelative(local, name) && isRelative(written)) {
             whole(element, key, kind).ifPresent(found);

@@ -1,4 +1,4 @@
-package ibid.document.bibliography;
+package ibid.document;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as bibliographies write them, as ISO 8601 and no more precise than written. */
-final class IsoDate {
+/** Dates as bibliographies, feeds and templates write them, as ISO 8601 and no more precise than written. */
+public final class IsoDate {
     private static final int LONGEST = 200;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -36,7 +36,7 @@ final class IsoDate {
     private IsoDate() {}
 
     /** The first date in a text. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         var head = text.substring(0, Math.min(text.length(), LONGEST)).strip();
         return named(MONTH_FIRST.matcher(head), 3, 1, 2)
                 .or(() -> named(DAY_FIRST.matcher(head), 3, 2, 1))
@@ -45,7 +45,7 @@ final class IsoDate {
     }
 
     /** The date of a year and of a month and a day, each of which may be missing or senseless. */
-    static Optional<String> of(String year, String month, String day) {
+    public static Optional<String> of(String year, String month, String day) {
         var known = of(year);
         if (known.isEmpty() || known.get().length() > 4 || month.isBlank()) {
             return known;
@@ -55,7 +55,7 @@ final class IsoDate {
     }
 
     /** The date on which a note says that an address was visited. */
-    static Optional<String> accessed(String note) {
+    public static Optional<String> accessed(String note) {
         var matcher = ACCESSED.matcher(note);
         return matcher.find() ? of(matcher.group(1)) : Optional.empty();
     }

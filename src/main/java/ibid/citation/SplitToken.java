@@ -72,10 +72,6 @@ record SplitToken(String text, String followed) {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    boolean isHyphenated() {
-        return count('-') > 0;
-    }
-
     private long count(char c) {
         return text.chars().filter(each -> each == c).count();
     }

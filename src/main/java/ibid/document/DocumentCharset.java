@@ -40,7 +40,7 @@ public record DocumentCharset(Charset charset, int markLength) {
     }
 
     /** The charset a byte order mark names. */
-    public static Optional<DocumentCharset> byMark(byte[] bytes) {
+    static Optional<DocumentCharset> byMark(byte[] bytes) {
         // UTF-32LE first: its mark begins with that of UTF-16LE.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
             return Optional.of(new DocumentCharset(Charset.forName("UTF-32LE"), 4));
@@ -73,7 +73,7 @@ public record DocumentCharset(Charset charset, int markLength) {
     }
 
     /** UTF-16 without a mark: its spaces and line ends put NULs at offsets of one parity only. */
-    public static Optional<Charset> byNuls(byte[] bytes) {
+    static Optional<Charset> byNuls(byte[] bytes) {
         var length = Math.min(bytes.length, PATTERN_BYTES) & ~1;
         if (!Utf8.hasNul(bytes, length)) {
             return Optional.empty();

@@ -48,7 +48,7 @@ public final class PercentEncoding {
      * The text with the escapes of ASCII characters read, and those of all others left: taken out of a parameter, an
      * address keeps its bytes whatever their charset. Empty where an escape is broken off.
      */
-    public static Optional<String> decodedAscii(String text) {
+    static Optional<String> decodedAscii(String text) {
         if (text.indexOf('%') < 0) {
             return Optional.of(text);
         }

@@ -50,12 +50,12 @@ public final class HtmlReader implements DocumentReader {
      * @param map from {@code html} to that document's source
      * @return depth of the deepest element
      */
-    public static int readPart(String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links) {
+    static int readPart(String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links) {
         return readPart(html, map, blocks, links, new ArrayList<>());
     }
 
     /** The same, with its comments. */
-    public static int readPart(
+    static int readPart(
             String html, OffsetMap map, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
         var walk = new HtmlWalk(new MarkupSlice(html, map), blocks, comments);
         var deepest = walk.read();
@@ -64,7 +64,7 @@ public final class HtmlReader implements DocumentReader {
     }
 
     /** Reads the attributes of one tag that stands alone. */
-    public static void readTag(String tag, OffsetMap map, List<ExplicitLink> links) {
+    static void readTag(String tag, OffsetMap map, List<ExplicitLink> links) {
         // As XML the tag is kept wherever it stands; as HTML a lone table cell would be dropped.
         var document = Parser.xmlParser()
                 .settings(ParseSettings.htmlDefault)

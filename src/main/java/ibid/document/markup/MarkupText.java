@@ -53,7 +53,7 @@ public record MarkupText(String text, OffsetMap map) {
     }
 
     /** A range of the value that stands for a destination. */
-    public ExplicitLink linkTo(String destination, ExplicitLink.Kind kind, int start, int end, String linkText) {
+    ExplicitLink linkTo(String destination, ExplicitLink.Kind kind, int start, int end, String linkText) {
         return new ExplicitLink(kind, destination, map.start(start), map.end(end), linkText);
     }
 }

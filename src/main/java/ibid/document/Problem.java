@@ -22,7 +22,11 @@ public record Problem(Kind kind, String message) {
         return new Problem(Kind.LIMIT, message);
     }
 
-    /** @param format of the sentence, in which the values stand as no language writes them: {@code %,d} gives 1,000 */
+    /**
+     * Like {@link #limit(String)}, with values in the sentence.
+     *
+     * @param format as of {@link String#format}, in English whatever the machine's language
+     */
     public static Problem limit(String format, Object value, Object... more) {
         var values = Stream.concat(Stream.of(value), Stream.of(more)).toArray();
         return limit(String.format(Locale.ROOT, format, values));

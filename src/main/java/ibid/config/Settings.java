@@ -62,12 +62,6 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
             excludedPaths = List.copyOf(excludedPaths);
             alsoRead = List.copyOf(alsoRead);
         }
-
-        /** These limits with other numbers. */
-        public Documents limited(long bytes, int citations, int documents) {
-            return new Documents(
-                    bytes, citations, documents, excludedPaths, alsoRead, blame, ignoreFile, include, exclude);
-        }
     }
 
     /**

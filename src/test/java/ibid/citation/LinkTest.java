@@ -3,7 +3,7 @@ package ibid.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.document.Document;
 import ibid.document.ExplicitLink;
 import ibid.document.ExplicitLink.Kind;
@@ -141,7 +141,7 @@ class LinkTest {
 
     @Test
     void theLimitIsReportedAndTheFirstAreKept() {
-        var finder = new CitationFinder(Settings.DEFAULTS.documents().limited(1 << 20, 3, 10));
+        var finder = new CitationFinder(TestSettings.limited(1 << 20, 3, 10));
         Document document = TestDocuments.text("https://e.com/a https://e.com/b https://e.com/c https://e.com/d");
         var found = finder.find(document);
         assertThat(found.citations())

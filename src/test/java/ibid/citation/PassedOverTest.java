@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.citation.PassedOver.Why;
 import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.document.Comment;
 import ibid.document.Document;
 import ibid.document.Format;
@@ -104,20 +105,6 @@ class PassedOverTest {
         assertThat(ignored(text)).hasSize(50_000);
     }
 
-    private static Settings.Documents documents(List<String> ignoreFile, List<String> include, List<String> exclude) {
-        var d = Settings.DEFAULTS.documents();
-        return new Settings.Documents(
-                d.maxBytes(),
-                d.maxCitations(),
-                d.maxDocuments(),
-                List.of(),
-                List.of(),
-                false,
-                ignoreFile,
-                include,
-                exclude);
-    }
-
     private static List<String> reasons(Settings.Documents settings, String text) {
         return new CitationFinder(settings)
                 .find(TestDocuments.text(text)).citations().stream()
@@ -141,7 +128,7 @@ class PassedOverTest {
                 "https://*.old.e.org/");
         var text = "https://intranet.e.org/x http://wiki.e.org/a?edit=1 https://wiki.e.org/a https://e.org/exact"
                 + " https://e.org/exactly https://a.b.old.e.org/ https://a.old.e.org/x";
-        assertThat(reasons(documents(file, List.of(), List.of()), text))
+        assertThat(reasons(TestSettings.passingOver(file, List.of(), List.of()), text))
                 .containsExactly(
                         "IGNORED Only from inside.",
                         "IGNORED Only from inside.",
@@ -164,7 +151,7 @@ class PassedOverTest {
         "'', other, - -",
     })
     void theCallLeavesOutByWhatIsWrittenOrMeant(String include, String exclude, String expected) {
-        var settings = documents(
+        var settings = TestSettings.passingOver(
                 List.of(),
                 include == null || include.isEmpty() ? List.of() : List.of(include),
                 exclude == null || exclude.isEmpty() ? List.of() : List.of(exclude));

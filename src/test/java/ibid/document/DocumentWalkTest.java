@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.config.UsageException;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
@@ -37,11 +38,7 @@ class DocumentWalkTest {
 
     private DocumentWalk walk(int max, String... excluded) {
         var in = new ByteArrayInputStream("b.md\n# no\n\n  a.md \n".getBytes(StandardCharsets.UTF_8));
-        return new DocumentWalk(
-                temp,
-                in,
-                new Settings.Documents(
-                        1000, 10, max, List.of(excluded), List.of(), false, List.of(), List.of(), List.of()));
+        return new DocumentWalk(temp, in, TestSettings.walking(max, List.of(excluded)));
     }
 
     private List<String> found(String... inputs) throws UsageException {

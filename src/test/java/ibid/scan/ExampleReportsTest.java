@@ -2,8 +2,7 @@ package ibid.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ibid.config.Settings;
-import ibid.config.StatusRanges;
+import ibid.config.TestSettings;
 import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
 import ibid.document.pdf.PdfWorkers;
@@ -67,12 +66,7 @@ class ExampleReportsTest {
     }
 
     private static Report report() throws UsageException, IOException {
-        var defaults = Settings.DEFAULTS;
-        var settings = new Settings(
-                defaults.documents(),
-                defaults.web(),
-                new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
+        var settings = TestSettings.offline();
         var here = Path.of("").toAbsolutePath();
         var world =
                 new World(here, here, PdfWorkers.NONE, InstantSource.fixed(NOON), new Random(1), 2, Optional.empty());

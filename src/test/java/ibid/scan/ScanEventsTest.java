@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.citation.Citations;
 import ibid.config.Settings;
-import ibid.config.StatusRanges;
+import ibid.config.TestSettings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.DocumentWalk;
@@ -108,12 +108,7 @@ class ScanEventsTest {
     }
 
     private ScanRun run(Optional<Duration> maxTime) throws Exception {
-        var defaults = Settings.DEFAULTS;
-        var settings = new Settings(
-                defaults.documents(),
-                defaults.web(),
-                new Settings.Archive(false, 0, 0),
-                new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
+        var settings = TestSettings.offline();
         var clock = InstantSource.fixed(Instant.EPOCH);
         var world = new World(folder, folder, PdfWorkers.NONE, clock, new Random(1), 2, maxTime);
         return new ScanRun(settings, world, new Title("0", List.of()), recorder, WebListener.NONE);

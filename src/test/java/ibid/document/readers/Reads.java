@@ -1,6 +1,7 @@
 package ibid.document.readers;
 
 import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
@@ -25,7 +26,7 @@ public final class Reads {
     }
 
     public static Document limited(String name, byte[] bytes, long maxBytes) {
-        var settings = Settings.DEFAULTS.documents().limited(maxBytes, 100, 100);
+        var settings = TestSettings.limited(maxBytes, 100, 100);
         var content = new DocumentFile.Stream(new ByteArrayInputStream(bytes));
         return new DocumentReaders(settings, PdfWorkers.NONE)
                 .read(new DocumentFile(name, Format.ofName(name), content));

@@ -1,9 +1,9 @@
 package ibid.citation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +17,13 @@ public record Defanged(String text, List<Integer> ends) {
     static final Pattern MARK = Pattern.compile(
             "(?i)(?<![\\p{Alnum}])(?:h(?:xx|\\*\\*)p|fxp)(?=s?(?::|\\[:))|[\\[({](?:\\.|dot)[\\])}]|\\[:(?://)?\\]|\\[/\\]");
 
-    private static final String[] TRIGGERS = {
-        "xxp", "XXp", "XXP", "fxp", "**p", "[.]", "(.)", "{.}", "[dot]", "(dot)", "{dot}", "[DOT]", "(DOT)", "[:", "[/]"
-    };
+    private static final String[] SCHEMES = {"xxp", "XXp", "XXP", "fxp", "**p"};
+
+    /** What stands behind each bracket that opens a mark. */
+    private static final Map<Character, List<String>> BRACKETED = Map.of(
+            '[', List.of(".]", ":", "/]", "dot]", "DOT]"),
+            '(', List.of(".)", "dot)", "DOT)"),
+            '{', List.of(".}", "dot}"));
 
     public Defanged {
         ends = List.copyOf(ends);
@@ -27,7 +31,31 @@ public record Defanged(String text, List<Integer> ends) {
 
     /** Whether there is anything to look for: cheap, for hardly a text has any. */
     static boolean mayBeIn(String text) {
-        return Arrays.stream(TRIGGERS).anyMatch(text::contains);
+        for (var scheme : SCHEMES) {
+            if (text.contains(scheme)) {
+                return true;
+            }
+        }
+        for (var bracketed : BRACKETED.entrySet()) {
+            if (mayBeIn(text, bracketed.getKey(), bracketed.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeIn(String text, char bracket, List<String> behind) {
+        for (var at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+            // Most brackets hold words: one look at the first character passes them over.
+            if (at + 1 < text.length() && ".:/dD".indexOf(text.charAt(at + 1)) >= 0) {
+                for (var rest : behind) {
+                    if (text.startsWith(rest, at + 1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the text as it is written in a document is an address that was made harmless. */

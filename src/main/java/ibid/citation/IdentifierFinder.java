@@ -67,10 +67,8 @@ final class IdentifierFinder {
         var found = new ArrayList<Found>();
         var code = new CodeSpans(text);
         var end = 0;
-        for (var i = 0; i < text.length() && found.size() < most; i++) {
-            if (!isDigit(text.charAt(i)) && text.charAt(i) != ':') {
-                continue;
-            }
+        var numbers = new NumberScan(text);
+        for (var i = numbers.next(0); i < text.length() && found.size() < most; i = numbers.next(i + 1)) {
             var one = begins(text, i) ? at(text, i) : Optional.<Found>empty();
             if (one.isPresent()
                     && one.get().start() >= end

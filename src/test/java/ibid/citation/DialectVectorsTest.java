@@ -7,6 +7,7 @@ import ibid.citation.DialectVectors.Vector;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class DialectVectorsTest {
         check(name, vectors);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("names")
     void showsTheSharedVectorsAsThePlatformDoes(String name) {

@@ -6,6 +6,7 @@ import static ibid.citation.TestDocuments.pictured;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,6 +294,7 @@ class IdentifierTest {
         assertThat(find("see RFC 3986")).extracting(Citation::kind).containsExactly(CitationKind.IDENTIFIER);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @ValueSource(
             strings = {

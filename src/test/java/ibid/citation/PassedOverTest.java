@@ -13,6 +13,7 @@ import ibid.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,7 @@ class PassedOverTest {
                 .satisfies(p -> assertThat(p.message()).contains("line 1").contains("ibid-ignore"));
     }
 
+    @Tag("slow")
     @Test
     void thousandsOfCommentsCostTimeInProportion() {
         var text = "https://e.org/1 % ibid-ignore: why\n% ibid-ignore-start: why\n\n".repeat(50_000);

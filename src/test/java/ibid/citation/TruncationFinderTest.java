@@ -122,6 +122,7 @@ class TruncationFinderTest {
         assertThat(finder.find(text)).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void findsTheTwoCutsOfTheFoundingDocumentAndNoOtherInTheCorpus() throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
@@ -169,6 +170,7 @@ class TruncationFinderTest {
         return !tooShort && text.tail().indexOf(' ') < 0;
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("frames")
     void findsWhatEveryPlatformShows(String frame) {

@@ -47,8 +47,7 @@ record SplitToken(String text, String followed) {
         return hasFileEnding()
                 || PAIR.matcher(text).matches()
                 || ESCAPE.matcher(text).find()
-                || (text.indexOf('/', 1) > 0 && !WORDS.matcher(text).matches())
-                || (text.length() > 1 && text.endsWith("/"));
+                || (text.indexOf('/', 1) > 0 && !WORDS.matcher(text).matches());
     }
 
     /** Not a word of prose, though it may be one of a technical text: a slug, a name with an underscore or with digits. */

@@ -2,6 +2,12 @@ package ibid.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.document.Document;
+import ibid.document.ExplicitLink;
+import ibid.document.Format;
+import ibid.document.TextBlock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +147,19 @@ class ContextTest {
                 "https://e.com/a (дата обращения: 03.06.2020) | 2020-06-03",
                 "https://e.com/a (Erişim tarihi: 3 Haziran 2020) | 2020-06-03",
                 "https://e.com/a [last accessed in] 2020 | ''",
+                "https://e.com/a (accessed 2020) | 2020",
+                "https://e.com/a (accessed 03/06/2020) | 2020",
+                "https://e.com/a (accessed 12/12/2020) | 2020-12-12",
+                "https://e.com/a (accessed 12/13/2020) | 2020-12-13",
+                "https://e.com/a (accessed 13/12/2020) | 2020-12-13",
+                "https://e.com/a (accessed 1400) | 1400",
+                "https://e.com/a (accessed 1399) | ''",
+                "https://e.com/a (accessed 2199) | 2199",
+                "https://e.com/a (accessed 2200) | ''",
+                "https://e.com/a (accessed 31 December 2020) | 2020-12-31",
+                "https://e.com/a (accessed 1 December 2020) | 2020-12-01",
+                "https://e.com/a (accessed 0 December 2020) | ''",
+                "https://e.com/a (accessed 2020 7 apples) | 2020",
                 "https://e.com/a was visited by many in 2020 | ''",
                 "https://e.com/b, retrieved June 3, 2020. https://e.com/a | ''",
             })
@@ -191,5 +210,138 @@ class ContextTest {
     void theSentenceOfAMentionGoesOnInTheNextLine(String text) {
         assertThat(TestDocuments.find(text).get(0).context().sentence().orElseThrow())
                 .endsWith("says of it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Is it? See https://e.com/a! Then. | See https://e.com/a!",
+                "One.See https://e.com/a. Then. | One.See https://e.com/a.",
+                "A. See https://e.com/a in it. B | A. See https://e.com/a in it.",
+                "HA. See https://e.com/a in it. | See https://e.com/a in it.",
+                "a. See https://e.com/a in it. | See https://e.com/a in it.",
+                "A! See https://e.com/a in it. | See https://e.com/a in it.",
+                "这是。看 https://e.com/a 吧。下一句。 | 看 https://e.com/a 吧。",
+                "See https://e.com/a at the end | See https://e.com/a at the end",
+            })
+    void theSentenceGoesFromOneEndToTheNext(String text, String sentence) {
+        assertThat(last(text).sentence()).contains(sentence);
+    }
+
+    @Test
+    void aSentenceTooLongToShowHasWholeWordsOnBothSides() {
+        var words = "word ".repeat(200);
+        for (var shift = 0; shift < 5; shift++) {
+            var sentence = last(words + "x".repeat(shift) + " https://e.com/a " + words)
+                    .sentence()
+                    .orElseThrow();
+            assertThat(sentence)
+                    .matches("(?:word )+(?:x+ )?https://e.com/a(?: word)+")
+                    .hasSizeGreaterThan(280);
+            assertThat(sentence.indexOf("https")).isBetween(120, 150);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  a \u00A0\u2003\t b\n', a b",
+        "'\u0000a\u0085\u007Fb ', a b",
+        "'a\u200Bb\u00AD\uFEFF', ab",
+        "'é~水\u2013', é~水\u2013",
+        "' \u00A0 ', ''",
+    })
+    void whiteSpaceIsFoldedAndTheInvisibleDropped(String text, String folded) {
+        assertThat(Sentences.fold(text)).isEqualTo(folded);
+    }
+
+    @Test
+    void theHeadingIsTheNearestAboveThatHasText() {
+        var text = "https://e.com/0 One https://e.com/1 Two    https://e.com/2";
+        var blocks = List.of(
+                TestDocuments.block(TextBlock.Kind.PROSE, 0, "https://e.com/0", 0),
+                TestDocuments.block(TextBlock.Kind.HEADING, 1, "One", 16),
+                TestDocuments.block(TextBlock.Kind.PROSE, 0, "https://e.com/1", 20),
+                TestDocuments.block(TextBlock.Kind.HEADING, 2, "Two", 36),
+                TestDocuments.block(TextBlock.Kind.HEADING, 2, "  ", 40),
+                TestDocuments.block(TextBlock.Kind.PROSE, 0, "https://e.com/2", 43));
+        assertThat(TestDocuments.finder()
+                        .find(TestDocuments.of(Format.MARKDOWN, text, blocks, List.of()))
+                        .citations())
+                .extracting(c -> c.context().heading().orElse("-"))
+                .containsExactly("-", "One", "Two");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' the  words ', the words", "'', -", "' ', -"})
+    void theWordsOfALinkAreFolded(String words, String shown) {
+        var link = new ExplicitLink(ExplicitLink.Kind.LINK, "https://e.com/a", 0, 15, words);
+        var document = TestDocuments.of(Format.HTML, "https://e.com/a", List.of(), List.of(link));
+        assertThat(TestDocuments.finder().find(document).citations())
+                .extracting(c -> c.context().linkText().orElse("-"))
+                .containsExactly(shown);
+    }
+
+    @Test
+    void theDayOfTheLineIsThatOfItsLastChange() {
+        var plain = TestDocuments.text("https://e.com/1\nhttps://e.com/2");
+        var dated = new Document(
+                "a.txt",
+                Format.TEXT,
+                "UTF-8",
+                "0",
+                plain.source(),
+                plain.reading(),
+                line -> line == 2 ? Optional.of(LocalDate.of(2020, 6, 3)) : Optional.empty(),
+                List.of());
+        assertThat(TestDocuments.finder().find(dated).citations())
+                .extracting(c -> c.context().committed().orElse("-"))
+                .containsExactly("-", "2020-06-03");
+    }
+
+    @Test
+    void anAccessDateBelongsToTheAddressBesideIt() {
+        assertThat(TestDocuments.find("https://e.com/1 x. Retrieved June 3, 2020, from https://e.com/2 and on."))
+                .extracting(c -> c.context().accessed().orElse("-"))
+                .containsExactly("2020-06-03", "2020-06-03");
+        assertThat(TestDocuments.find("Retrieved June 3, 2020, from https://e.com/1 and https://e.com/2"))
+                .extracting(c -> c.context().accessed().orElse("-"))
+                .containsExactly("2020-06-03", "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ada Lindqvist | Ada Lindqvist",
+                "By Ada Lindqvist and Bo Ek | Ada Lindqvist and Bo Ek",
+                "By Ada Maria Eva Lindqvist | Ada Maria Eva Lindqvist",
+                "By Ada | ''",
+                "By Ada Maria Eva Lotta Lindqvist | ''",
+                "By the way of all | ''",
+                "Ada Lindqvist | ''",
+            })
+    void aLineThatSaysByNeedsNoDate(String line, String author) {
+        var context = last("The Quiet Years of the Harbour Office  \n" + line + "\nBody.\nhttps://e.com/a");
+        assertThat(context.author().orElse("")).isEqualTo(author);
+        assertThat(context.title().isPresent()).isEqualTo(!author.isEmpty());
+        assertThat(context.date()).isEmpty();
+    }
+
+    @Test
+    void aPassageEndsBehindTheAddressThatClosesIt() {
+        var text = HEADER + "Body.\nhttps://e.com/1\n\nhttps://e.com/2\n\nOther https://e.com/3";
+        assertThat(TestDocuments.find(text))
+                .extracting(c -> c.context().author().isPresent())
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    void aHeaderHasOneBlankLineBetweenAtMost() {
+        assertThat(last("Ada Lindqvist\n\nJune 3, 2020\nBody\nhttps://e.com/a").author())
+                .isPresent();
+        assertThat(last("Ada Lindqvist\n\n\nJune 3, 2020\nBody\nhttps://e.com/a")
+                        .author())
+                .isEmpty();
     }
 }

@@ -34,6 +34,12 @@ class HostTest {
                 "see |t.me/some-channel| or |t.co/abcd|",
                 "见|example.com/abc|查看",
                 "on |mill.tv| or |mill.ca|",
+                "a `example.org` and |example.com| and `x`, |example.com|",
+                "``a ` example.org`` and |example.com|",
+                "a ` alone and |example.com|",
+                "on |example.com:12345/a|",
+                "meet at |example.com| now",
+                "|example.com|, |example.com|",
             })
     void hostsInProse(String picture) {
         assertPicture(picture);
@@ -64,6 +70,14 @@ class HostTest {
                 "List<example.com> and <example.com and <a.example.com=b>",
                 "U.S/Canada and e.g/that and i.co/abc and a.is/b.is",
                 "example.com:500000",
+                "write to <david at example.net or barry",
+                "write to [david at example.net, or barry",
+                "write to david at example.net)",
+                "write to david at example.net]",
+                "write to gmail.com and Web.de",
+                "a.`example.com`.b ``example.com` a``",
+                "example.com'x",
+                "t.co/abc and t.co/a.bc",
             })
     void whatOnlyLooksLikeAHost(String picture) {
         assertPicture(picture);

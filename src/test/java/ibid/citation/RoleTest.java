@@ -45,6 +45,7 @@ class RoleTest {
                 ".. [1] https://e.com/a",
                 ".. [#x] https://e.com/a x",
                 "- `Title <https://e.com/a>`_ by X",
+                "Text.\nhttps://e.com/a\nhttps://e.com/b",
             })
     void entries(String text) {
         assertThat(first(text).role()).isEqualTo(Citation.Role.ENTRY);
@@ -64,6 +65,9 @@ class RoleTest {
                 "1. A. Author. Title. https://e.com/a",
                 "-https://e.com/a x",
                 "see `Title <https://e.com/a>`_",
+                "http and more\nhttps://e.com/a",
+                "https://e.com/a\nhttps://e.com/b and",
+                "https://e.com/a\nnexthttp",
                 "example.com",
                 "- example.com is a host",
                 "2020 https://e.com/a x",

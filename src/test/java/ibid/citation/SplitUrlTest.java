@@ -4,8 +4,15 @@ import static ibid.citation.TestDocuments.find;
 import static ibid.citation.TestDocuments.pictured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.document.ExplicitLink;
+import ibid.document.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -66,6 +73,14 @@ class SplitUrlTest {
                 "and from there on they are kept at |https://example.org/reports/2019/annualre~&month=5| now",
                 "and from there on they are kept at |https://example.org/reports/2019/annual-re~view/of-the/harbours.html|",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/~1998/05/12/the-harbours-and-the-docks-of-the-north-and-of-the-south-and-the-west~-coast.html|.",
+                "and from there on they are kept at |https://example.org/reports/2019/annual-~%20review/of-it.html| now",
+                "and from there on they are kept at |https://example.org/reports/2019/annual/~review_of_it| now",
+                "and from there on they are kept at |https://example.org/reports/2019/annual/~review-of-all-the-docks| now",
+                "and from there on they are kept at |https://example.org/reports/2019/annual/~review/| now",
+                "and from there on they are kept at |https://example.org/reports/view?document=~annual_2019| now",
+                "and from there on they are kept at |https://example.org/reports/2019/annual.~review/2019.html| now",
+                "and from there on they are kept at |https://example.org/reports/2019/annualre~.html| now",
+                "and from there on they are kept at (|https://example.org/reports/2019/annual-~review.html|) now",
             })
     void aForcedBreakAndTheRestOfAnAddressAreJoined(String picture) {
         assertPicture(PROSE + picture);
@@ -90,6 +105,16 @@ class SplitUrlTest {
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~state-of-the-art docks",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~2019 was a year",
                 "and from there on they are kept at |https://example.org/reports/2019/annual-re|~view of the harbours",
+                "and from there on they are kept at |https://example.org/reports/2019/annual-|~(review) of the harbours",
+                "and from there on they are kept at |https://example.org/reports/2019/annual/|~(review.html",
+                "and from there on they are kept at |https://example.org/reports/view?document=|~Annual review",
+                "and from there on they are kept at |https://example.org/reports/view?document=|~(annual review",
+                "and from there on they are kept at |https://example.org/reports/view/annual|?~annual_2019 and",
+                "and from there on they are kept at |https://example.org/reports/2019/annual|.~review of the harbours",
+                "and from there on they are kept at |https://example.org/reports/2019/annual|.~Review/2019.html",
+                "and from there on they are kept at |https://example.org/reports/2019/annualre|~&c. and others",
+                "and from there on they are kept at |https://example.org/reports/2019/annualre|~html and others",
+                "and from there on they are kept at |https://example.org/reports/2019/annualre|~Review/of-it.html",
                 // Something else.
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~|https://example.org/b.html|",
                 "and from there on they are kept at |https://example.org/reports/2019/annual/|~|www.e.com/review.html| and",
@@ -116,6 +141,10 @@ class SplitUrlTest {
                 "> see |https://example.org/reports/2019/annual/|~review.html",
                 "see |https://example.org/reports/2019/annual/|~> review.html",
                 "see |https://e.org/a/|~review.html",
+                "see |https://example.org/reports/annual/|~review.html",
+                "The harbours  |https://example.org/reports/2019/annual/|~review.html  x",
+                "The harbours\t|https://example.org/reports/2019/annual/|~review.html\tx",
+                "The committee met~see |https://e.org/a/|~review.html",
             })
     void linesThatDoNotBelongTogetherAreNotJoined(String picture) {
         assertPicture(picture);
@@ -129,6 +158,11 @@ class SplitUrlTest {
                 "- A. Author: Title of a work, |https://example.org/reports/annual/~  review.html|",
                 "A. Author: Title of a work, |https://example.org/reports/annual-~review-of-things-that-were-seen-by-those-who-were-then-in-~charge|",
                 "A. Author: Title of a work, |www.example.org/reports/annual/~review.html|",
+                "see |https://example.org/reports/annuals/~review.html|",
+                "|https://example.org/reports/2019/annual/~review.html|.",
+                "The harbours  |https://example.org/reports/2019/annual/~review.html|, and more",
+                "The committee met in the~see |https://e.org/a/bcd/~review.html|",
+                "The committee met in the                        ~see |https://e.org/a/bcd/~review.html|",
             })
     void entriesOfTwoLinesShowTheirMarginThemselves(String picture) {
         assertPicture(picture);
@@ -157,6 +191,105 @@ class SplitUrlTest {
         assertThat(split.cited()).isEqualTo("https://example.org/reports/2019/annualreview");
         assertThat(split.split()).hasValueSatisfying(s -> assertThat(s.others()).isEmpty());
         assertThat(split.text()).endsWith("annual" + hyphen + "\nreview");
+    }
+
+    /** What the end of a line leaves open: another line of 77 characters stands before. */
+    @ParameterizedTest
+    @CsvSource({
+        "annual-~Review of, annual-, annual-Review; annualReview",
+        "annual?of=~harbours now, annual?of=, annual?of=harbours",
+        "annualre~/view_of it, annualre, annualre/view_of",
+        "annualre~view.html now, annualre, annualreview.html",
+        "annual-~Reviewoftheharboursandthedocksofthenorthandofthesouthandofthewestandtheeastof-~coast.html now, "
+                + "annual-, annual-Reviewoftheharboursandthedocksofthenorthandofthesouthandofthewestandtheeastof-coast.html;"
+                + " annualReviewoftheharboursandthedocksofthenorthandofthesouthandofthewestandtheeastof-coast.html;"
+                + " annual-Reviewoftheharboursandthedocksofthenorthandofthesouthandofthewestandtheeastofcoast.html;"
+                + " annualReviewoftheharboursandthedocksofthenorthandofthesouthandofthewestandtheeastofcoast.html",
+    })
+    void whatMayGoOnIsCitedAsItStandsAndKeepsAllReadings(String picture, String cited, String readings) {
+        var before = "https://example.org/reports/2019/";
+        var text = PROSE + "and from there on they are kept at " + before + picture;
+        var found = find(text.replace('~', '\n')).get(0);
+        assertThat(found.cited()).isEqualTo(before + cited);
+        assertThat(found.text()).isEqualTo(before + cited);
+        assertThat(found.split()).hasValueSatisfying(split -> {
+            var all = new ArrayList<String>();
+            all.add(split.joined());
+            all.addAll(split.others());
+            assertThat(all)
+                    .containsExactlyElementsOf(Stream.concat(Arrays.stream(readings.split("; ")), Stream.of(cited))
+                            .map(reading -> before + reading)
+                            .toList());
+            assertThat(split.isSure(found.cited())).isFalse();
+        });
+    }
+
+    @Test
+    void aNameBehindAFolderMayGoOnWhereNoMarginShows() {
+        var found = find("[1] A. Author: Title of a work, https://example.org/reports/\nreview_of_it now")
+                .get(0);
+        assertThat(found.cited()).isEqualTo("https://example.org/reports/");
+        assertThat(found.split()).hasValueSatisfying(split -> {
+            assertThat(split.joined()).isEqualTo("https://example.org/reports/review_of_it");
+            assertThat(split.others()).containsExactly(found.cited());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<http://e.com/a~b~c>, angle brackets",
+        "\"http://e.com/a~b~c\", quotes",
+        "(URL:http://e.com/a~b~c), brackets",
+    })
+    void bracketsSayWhatTheyHold(String text, String name) {
+        var found = find(text.replace('~', '\n')).get(0);
+        assertThat(found.cited()).isEqualTo("http://e.com/abc");
+        assertThat(found.split()).hasValueSatisfying(split -> {
+            assertThat(split.evidence()).startsWith("the " + name + " around it");
+            assertThat(split.isSure(found.cited())).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63, true", "62, false"})
+    void aLineShowsTheMarginWhenItEndsNearIt(int length, boolean joined) {
+        var head = "and from there on they are kept at https://example.org/reports/2019/annual/";
+        assertThat(head).hasSize(75);
+        var found = find("x".repeat(length) + "\n" + head + "\nreview.html").get(0);
+        assertThat(found.text().endsWith("review.html")).isEqualTo(joined);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a_, false", "a_b, true"})
+    void aPieceThatHadRoomIsNotJoined(String piece, boolean joined) {
+        var head = "and from there on they are kept at https://example.org/reports/2019/annual/";
+        var found =
+                find(PROSE.replace('~', '\n') + head + "\n" + piece + " now").get(0);
+        assertThat(found.text().endsWith(piece)).isEqualTo(joined);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "6, true", "7, false"})
+    void theMarginIsThatOfTheLinesNearby(int lines, boolean joined) {
+        var head = "and from there on they are kept at https://example.org/reports/2019/annual/";
+        var text = PROSE + "It was.~".repeat(lines - 1) + head + "~review.html now";
+        assertThat(find(text.replace('~', '\n')).get(0).text().endsWith("review.html"))
+                .isEqualTo(joined);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"committee, true", "review.html, false"})
+    void aLinkInTheMarkupIsTheTruth(String linked, boolean joined) {
+        var text = (PROSE
+                        + "and from there on they are kept at https://example.org/reports/2019/annual/~review.html now~x")
+                .replace('~', '\n');
+        var start = text.indexOf(linked);
+        var link = new ExplicitLink(ExplicitLink.Kind.LINK, "other.html", start, start + linked.length(), "");
+        var document = TestDocuments.with(Format.MARKDOWN, text, List.of(link));
+        assertThat(TestDocuments.finder().find(document).citations())
+                .extracting(Citation::cited)
+                .contains("other.html", "https://example.org/reports/2019/annual/" + (joined ? "review.html" : ""))
+                .hasSize(2);
     }
 
     private static void assertPicture(String picture) {

@@ -16,6 +16,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,28 @@ class TruncationFinderTest {
                 "end |https://mill.example/reports/of-the-river-board/volume-...|",
                 "\u2066|http://www.mill.example/publicat...roups-and-the-peace.html|\u2069",
                 "\u2066|waterways.example/reports/of-t…|\u2069",
+                "|ftp://www.mill.example/publicat...roups.html|",
+                "|HTTPS://www.mill.example/publicat...roups.html|",
+                "see:|http://www.mill.example/publicat...roups.html|;www.mill.example",
+                "|http://www.mill.example/publicat...roups.html|,www.mill.example",
+                "|http://www.mill.example/publicat...roups.html|](x)",
+                "|http://www.mill.example/publicat...roups,httq.html|",
+                "|https://www.mill.example/page?a=...roups.html|",
+                "|https://www.mill.example/publica%...roups.html|",
+                "|https://www.mill.example/publica_...roups.html|",
+                "|https://www.mill.example/publicat...1roups.html|",
+                "|https://www.mill.example/publicat1...roups.html|",
+                "|https://www.mill.example/flood/...marks-12.htm|",
+                "|https://www.mill.example/publicat...a-bc|",
+                "|https://www.mill.example/publicat...roups2|",
+                "|https://www.mill.example/photo12...other13.html|",
+                "|https://mill.example/reports/12-...|",
+                "|https://mill.example/report/1-...|",
+                "|https://mill.example/reports/12%...|",
+                "|https://mill.example/reports/1%C...|",
+                "[|https://www.mill.example/publicat...roups[1].html|]",
+                "x/|http://www.mill.example/publicat...roups.html|",
+                "… |http://www.mill.example/publicat...roups.html| … |http://www.mill.example/publicat…roups.html| ... x",
             })
     void findsExactlyWhatTheBarsEnclose(String picture) {
         assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);
@@ -109,6 +132,24 @@ class TruncationFinderTest {
                 "golang.org/x/tools/...",
                 "foo/bar/...",
                 "@scope/name…",
+                "gopher://www.mill.example/publicat...roups.html",
+                "http:/www.mill.example/publicat...roups.html",
+                "a/www.mill.example/publicat...roups.html",
+                "me@www.mill.example/publicat...roups.html",
+                "https://mill/publicat...roups.html",
+                "https://-mill.example/publicat...roups.html",
+                "https://mill..example/publicat...roups.html",
+                "https://mi!ll.example/publicat...roups.html",
+                "https://www.mill.example/publicat...roups",
+                "https://www.mill.example/publicat...a-b",
+                "https://www.mill.example/publicat1...2roups.html",
+                "https://www.mill.example/publicat-...-roups.html",
+                "https://www.mill.example/flood/...mark-12.htm",
+                "https://www.mill.example/photo12...photo13.html",
+                "https://www.mill.example/photo12...13.html",
+                "https://mil.example/report/1-...",
+                "https://mill.example/reports/123...",
+                "https://mill.example/reports/12=...",
                 "...",
                 "…",
                 " … ",
@@ -170,13 +211,25 @@ class TruncationFinderTest {
         return !tooShort && text.tail().indexOf(' ') < 0;
     }
 
+    @Test
+    void findsWhatEveryPlatformShowsInASentence() {
+        check("See X for more.", DialectVectors.own());
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("frames")
     void findsWhatEveryPlatformShows(String frame) {
+        check(
+                frame,
+                Stream.concat(DialectVectors.own().stream(), DialectVectors.shared().stream())
+                        .toList());
+    }
+
+    private void check(String frame, List<Vector> vectors) {
         var softly = new SoftAssertions();
-        var vectors = Stream.concat(DialectVectors.own().stream(), DialectVectors.shared().stream());
-        for (var vector : vectors.filter(one -> one.shown().isPresent()).toList()) {
+        for (var vector :
+                vectors.stream().filter(one -> one.shown().isPresent()).toList()) {
             var text = dialects.all().stream()
                     .filter(dialect -> dialect.name().equals(vector.dialect()))
                     .findFirst()
@@ -213,6 +266,43 @@ class TruncationFinderTest {
     void takesLinearTimeForWhateverIsRepeated(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> finder.find(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ", "\n", "\u0000", "\u007F", "\u0085", "\u00A0", "\u1680", "\u2000", "\u200A", "\u2028", "\u205F",
+                "\u3000", "<", ">", "\"", "`", "{", "}", "|", "\\", "^", "“", "”", "„", "«", "»", "‹", "›", "‘", "’",
+                "、", "。", "，", "；", "：", "！", "？", "「", "」", "『", "』", "【", "】", "（", "）", "《", "》", "｜",
+            })
+    void whatNoAddressHoldsEndsHeadAndTail(String stop) {
+        var cut = "http://www.mill.example/publicat...roups.html";
+        assertThat(finder.find("x" + stop + "waterways.example/reports/of-t… y"))
+                .extracting(Cut::start)
+                .containsExactly(1 + stop.length());
+        assertThat(finder.find(cut + stop + "x")).extracting(Cut::end).containsExactly(cut.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "ß", "¿", "א", "水", "한", "ﬁ", "~", "+", "$"})
+    void lettersOfAllScriptsGoOn(String letter) {
+        var cut = "http://www.mill.example/publicat...roups" + letter + "a.html";
+        assertThat(finder.find(cut)).extracting(Cut::end).containsExactly(cut.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"295, 1", "296, 0"})
+    void aTailHasThreeHundredCharactersAtMost(int length, int cuts) {
+        assertThat(finder.find("http://www.mill.example/publicat..." + "a".repeat(length) + ".html"))
+                .hasSize(cuts);
+    }
+
+    @Test
+    void saysHowLongTheAddressWasAtLeast() {
+        assertThat(finder.find(
+                        "www.mill.example/publicat...roups.html and http://www.mill.example/publicat...roups.html"))
+                .extracting(cut -> cut.truncation().minimumLength())
+                .containsExactly(43, 43);
     }
 
     @Test

@@ -42,6 +42,22 @@ class UrlBoundaryTest {
                 "'|https://e.com/song|' there",
                 "it's |https://e.com/a'b|' there",
                 "|https://e.com/?a=1|&copyright; x",
+                "|https://e.com/a/report.html|见/下 x",
+                "|https://e.com/a/report.xyz见/下| x",
+                "|https://e.com/a/reporthtml见/下| x",
+                "|https://e.com/a|'s",
+                "|https://e.com/a's-b| x",
+                "|https://e.com/a's/b| x",
+                "|https://e.com/a|'s, x",
+                "|https://e.com/a#x|__ y",
+                "|https://e.com/a#__init__| y",
+                "|https://e.com/a\\_b| x",
+                "|https://e.com/a|\\b x",
+                "|https://e.com/a|\\",
+                "|https://e.com/a\u200Bb| x",
+                "|https://e.com/a|\u200B. x",
+                "|https://e.com/a\u200B.b| x",
+                "|https://e.com/a|\u200B",
             })
     void sentencePunctuationAndEmphasisBehindAnAddressAreNotPartOfIt(String picture) {
         assertPicture(picture);

@@ -66,7 +66,7 @@ class WikitextReaderTest {
     @CsvSource({
         "last=Q|first=A|date=3 June 1930|access-date=June 2020, 'Q, A', 1930-06-03, 2020-06",
         "author=A Q|year=1930|accessdate=2020-01-02, A Q, 1930, 2020-01-02",
-        "author=[[x|A Q]]|date=January 31 2020|accessdate=soon, A Q, '', ''",
+        "author=[[x|A Q]]|date=January 31 2020|accessdate=soon, A Q, 2020-01-31, ''",
         "'last=Q|date=January 31, 2020', Q, 2020-01-31, ''",
     })
     void aTemplateThatCitesIsAnEntry(String parameters, String author, String date, String accessed) {

@@ -86,6 +86,9 @@ public record DocumentCharset(Charset charset, int markLength) {
         }
         // A single NUL is dirt in a short text of another charset.
         var fewest = Math.max(2, length / 64);
+        if (isAsciiWithDirt(bytes, length, nuls[0] + nuls[1])) {
+            return Optional.empty();
+        }
         if (nuls[0] == 0 && nuls[1] >= fewest) {
             return validUtf16(bytes, length, StandardCharsets.UTF_16LE);
         }
@@ -93,6 +96,15 @@ public record DocumentCharset(Charset charset, int markLength) {
             return validUtf16(bytes, length, StandardCharsets.UTF_16BE);
         }
         return Optional.empty();
+    }
+
+    /** Of Latin text in UTF-16 half is NULs; of Chinese text, which has few, the rest is not mostly ASCII. */
+    private static boolean isAsciiWithDirt(byte[] bytes, int length, int nuls) {
+        var ascii = 0;
+        for (var i = 0; i < length; i++) {
+            ascii += bytes[i] >= ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r') ? 1 : 0;
+        }
+        return nuls < length / 4 && ascii > (length - nuls) / 8 * 7;
     }
 
     private static Optional<Charset> validUtf16(byte[] bytes, int length, Charset charset) {

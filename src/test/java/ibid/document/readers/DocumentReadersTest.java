@@ -3,6 +3,7 @@ package ibid.document.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.config.Settings;
+import ibid.document.DocumentCharset;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.Problem;
@@ -22,6 +23,18 @@ class DocumentReadersTest {
     private static final String RUSSIAN = "Смотри страницу https://пример.рф/путь и прочитай её ещё раз внимательно.\n";
     private static final String JAPANESE = "このページを見てください。https://e.jp/a 日本語の文章です。\n";
     private static final String CHINESE = "请看这个网页。https://e.cn/a 这是中文的文章，谢谢大家。\n";
+
+    @Test
+    void nulsBetweenAsciiAreDirtAndThoseOfChineseTextAreNot() {
+        var dirty = "see https://e.com/abc\0de fghij.\n".repeat(9);
+        assertThat(DocumentCharset.byNuls(dirty.getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(DocumentCharset.byNuls(CHINESE.getBytes(StandardCharsets.UTF_16LE)))
+                .contains(StandardCharsets.UTF_16LE);
+        assertThat(DocumentCharset.byNuls(
+                        "\u8bf7\u770b\u8fd9\u4e2a\u7f51\u9875\n".repeat(9).getBytes(StandardCharsets.UTF_16LE)))
+                .contains(StandardCharsets.UTF_16LE);
+    }
 
     @ParameterizedTest
     @CsvSource({

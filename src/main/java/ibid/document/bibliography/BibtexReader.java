@@ -7,6 +7,7 @@ import ibid.document.SourceText;
 import ibid.document.bibliography.BibtexScanner.Aside;
 import ibid.document.bibliography.BibtexScanner.Raw;
 import ibid.document.data.FieldText;
+import java.util.regex.Pattern;
 
 /**
  * Reads BibTeX and BibLaTeX: each record is an entry, and what its fields cite stands in it.
@@ -15,6 +16,7 @@ import ibid.document.data.FieldText;
  * where it holds a record, as Biber has it.
  */
 public final class BibtexReader implements DocumentReader {
+    private static final Pattern COMMENT_ENTRY = Pattern.compile("@(?i:comment)\\s{0,20}[{(]\\s*+");
 
     @Override
     public Reading read(SourceText source) {
@@ -32,6 +34,14 @@ public final class BibtexReader implements DocumentReader {
         return listing.reading();
     }
 
+    /** What a line says between the marks of a comment. */
+    private static String said(String line) {
+        var entry = COMMENT_ENTRY.matcher(line);
+        return entry.lookingAt()
+                ? line.substring(entry.end()).replaceFirst("[})]\\s*+$", "")
+                : line.replaceFirst("^%++\\s*+", "");
+    }
+
     /** Each line is a comment of its own, as in a file of lines. */
     private static void comments(String text, Aside aside, Listing listing) {
         var from = aside.start();
@@ -40,9 +50,7 @@ public final class BibtexReader implements DocumentReader {
                 var start = from;
                 FieldText.straight(text, start, i)
                         .ifPresent(line -> listing.comment(new Comment(
-                                line.map().start(0),
-                                line.map().end(line.text().length()),
-                                line.text().replaceFirst("^(?:%+|@(?i:comment)\\s{0,20}[{(])\\s*", ""))));
+                                line.map().start(0), line.map().end(line.text().length()), said(line.text()))));
                 from = i + 1;
             }
         }

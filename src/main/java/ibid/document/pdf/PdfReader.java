@@ -57,7 +57,10 @@ public final class PdfReader implements ContainerReader, AutoCloseable {
         var contents = read(bytes);
         // What is cut at a limit has been said to be so.
         var endsEarly = !isCut && !holds(bytes, "%%EOF", bytes.length - TRAILER_REACH, bytes.length);
-        return endsEarly ? new Contents(contents.source(), contents.reading().withProblem(ENDS_EARLY)) : contents;
+        var isRead = contents.reading().problems().stream().noneMatch(p -> p.kind() == Problem.Kind.UNREADABLE);
+        return endsEarly && isRead
+                ? new Contents(contents.source(), contents.reading().withProblem(ENDS_EARLY))
+                : contents;
     }
 
     private static boolean holds(byte[] bytes, String mark, int from, int to) {

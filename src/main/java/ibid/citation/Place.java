@@ -5,6 +5,8 @@ import ibid.document.Part;
 import ibid.document.Span;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a citation stands: a span of a text file, or a page or location of a container format.
@@ -38,7 +40,13 @@ public record Place(Optional<Span> span, OptionalInt page, Optional<String> loca
         if (span.isPresent()) {
             return ":" + span.get().line() + ":" + span.get().column();
         }
-        return (page.isPresent() ? ":page " + page.getAsInt() : "")
-                + location.map(l -> ":" + l).orElse("");
+        var name = name();
+        return name.isEmpty() ? "" : ":" + name;
+    }
+
+    /** Page and location, as a container format has them; empty where there are none. */
+    public String name() {
+        var pages = page.isPresent() ? Stream.of("page " + page.getAsInt()) : Stream.<String>empty();
+        return Stream.concat(pages, location.stream()).collect(Collectors.joining(":"));
     }
 }

@@ -44,7 +44,7 @@ final class DuplicateCitationRule implements Rule {
                 .map(KeptCopies::withoutThoseBesideTheirOriginal)
                 .flatMap(ListedWorks::of)
                 .filter(group -> group.size() > 1 && !explained.containsAll(ids(group)))
-                .map(group -> finding(group, facts, severalTimes(group, facts)))
+                .map(group -> finding(group, facts, keys, severalTimes(group, facts)))
                 .forEach(findings::add);
         return findings;
     }
@@ -128,7 +128,7 @@ final class DuplicateCitationRule implements Rule {
                 .toList());
         all.addAll(copies);
         explained.addAll(ids(all));
-        return Optional.of(finding(all, facts, pastedTwice(again.size(), passage.original(), here, all, facts)));
+        return Optional.of(finding(all, facts, keys, pastedTwice(again.size(), passage.original(), here, all, facts)));
     }
 
     private static List<ReportedCitation> cited(Passage place, Facts facts, Map<String, String> keys) {
@@ -137,9 +137,10 @@ final class DuplicateCitationRule implements Rule {
                 .toList();
     }
 
-    private static Finding finding(List<ReportedCitation> group, Facts facts, String message) {
+    private static Finding finding(
+            List<ReportedCitation> group, Facts facts, Map<String, String> keys, String message) {
         var first = group.get(0);
-        var equivalence = Equivalence.among(group, facts);
+        var equivalence = Equivalence.within(group, c -> keys.getOrDefault(c.target(), ""), facts);
         return new Finding(
                 RuleId.DUPLICATE_CITATION,
                 RuleId.DUPLICATE_CITATION.severity(),
@@ -166,12 +167,13 @@ final class DuplicateCitationRule implements Rule {
                         .place()
                         .span()
                         .map(s -> String.valueOf(s.line()))
-                        .orElse(c.citation().place().label()))
+                        .orElse(c.citation().place().name()))
                 .distinct()
                 .toList();
         var more = group.size() - LINES_NAMED;
+        var hasLines = group.get(0).citation().place().span().isPresent();
         return facts.shown(group.get(0)) + " is cited " + group.size() + " times ("
-                + (lines.size() == 1 ? "line " : "lines ") + String.join(", ", lines)
+                + (hasLines ? lines.size() == 1 ? "line " : "lines " : "") + String.join(", ", lines)
                 + (more > 0 ? " and " + more + " more" : "") + ").";
     }
 

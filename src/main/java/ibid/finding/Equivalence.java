@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why two citations are taken for citations of one source, from strictest to loosest. */
@@ -54,7 +56,19 @@ public enum Equivalence {
                 .map(ReportedCitation::citation)
                 .filter(other -> !other.cited().equals(first.citation().cited()))
                 .map(other -> between(first.citation(), other, kind))
-                .reduce(TEXT, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                .reduce(TEXT, Equivalence::looser);
+    }
+
+    /** The same for citations of several sources, which are told apart by these keys. */
+    static Equivalence within(
+            Collection<ReportedCitation> citations, Function<ReportedCitation, String> source, Facts facts) {
+        return citations.stream().collect(Collectors.groupingBy(source)).values().stream()
+                .map(ofOne -> among(ofOne, facts))
+                .reduce(TEXT, Equivalence::looser);
+    }
+
+    private static Equivalence looser(Equivalence one, Equivalence other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Equivalence between(Citation one, Citation other, Optional<TargetKind> kind) {

@@ -1,5 +1,6 @@
 package ibid.finding;
 
+import ibid.citation.Citation;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
@@ -20,7 +21,8 @@ record Facts(
         List<RepeatedPassage> passages,
         RedirectEnds ends,
         CitationIndex index,
-        Map<String, ReportedTarget> byId) {
+        Map<String, ReportedTarget> byId,
+        Map<String, ReportedDocument> documentsByPath) {
 
     static Facts of(
             List<ReportedDocument> documents,
@@ -30,6 +32,8 @@ record Facts(
             RedirectEnds ends) {
         Map<String, ReportedTarget> byId = new HashMap<>();
         targets.forEach(target -> byId.put(target.id(), target));
+        Map<String, ReportedDocument> documentsByPath = new HashMap<>();
+        documents.forEach(document -> documentsByPath.put(document.path(), document));
         var judged = citations.stream()
                 .filter(cited -> cited.citation().passedOver().isEmpty())
                 .toList();
@@ -37,11 +41,16 @@ record Facts(
         var cited = targets.stream()
                 .filter(target -> !index.of(target.id()).isEmpty())
                 .toList();
-        return new Facts(documents, judged, cited, passages, ends, index, byId);
+        return new Facts(documents, judged, cited, passages, ends, index, byId, documentsByPath);
     }
 
     List<ReportedCitation> citationsOf(ReportedTarget target) {
         return index.of(target.id());
+    }
+
+    /** The document that cites. */
+    Optional<ReportedDocument> documentOf(Citation citation) {
+        return Optional.ofNullable(documentsByPath.get(citation.document()));
     }
 
     /** The key of what is cited: unlike its id the same in every run. */

@@ -40,4 +40,9 @@ public record Finding(
             List<Fix> fixes) {
         this(rule, severity, message, fingerprint, document, target, citations, fixes, Optional.empty());
     }
+
+    /** The same finding, with these fixes. */
+    Finding withFixes(List<Fix> others) {
+        return new Finding(rule, severity, message, fingerprint, document, target, citations, others, equivalence);
+    }
 }

@@ -1,8 +1,6 @@
 package ibid.finding;
 
 import ibid.citation.CitationKind;
-import ibid.citation.Place;
-import ibid.document.Span;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.target.Target;
@@ -29,7 +27,7 @@ final class OutcomeRule implements Rule {
         for (var target : facts.targets()) {
             ruleFor(target)
                     .filter(rule -> !isSaidOfTheShortLink(rule, target))
-                    .ifPresent(rule -> findings.add(finding(rule, target, facts.citationsOf(target))));
+                    .ifPresent(rule -> findings.add(finding(rule, target, facts)));
         }
         return findings;
     }
@@ -65,7 +63,8 @@ final class OutcomeRule implements Rule {
         };
     }
 
-    private static Finding finding(RuleId rule, ReportedTarget target, List<ReportedCitation> citations) {
+    private static Finding finding(RuleId rule, ReportedTarget target, Facts facts) {
+        var citations = facts.citationsOf(target);
         return new Finding(
                 rule,
                 rule.severity(),
@@ -74,7 +73,7 @@ final class OutcomeRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
-                rule == RuleId.MOVED_LINK ? moved(target, citations) : List.of());
+                rule == RuleId.MOVED_LINK ? moved(target, citations, facts) : List.of());
     }
 
     private static String message(RuleId rule, ReportedTarget target) {
@@ -90,26 +89,22 @@ final class OutcomeRule implements Rule {
         return shown + ": " + reason.sentence() + " " + reason.advice();
     }
 
-    private static List<Fix> moved(ReportedTarget target, List<ReportedCitation> citations) {
-        var edits = new ArrayList<Fix.Edit>();
-        var address = target.outcome().finalUrl();
-        for (var cited : citations) {
-            var citation = cited.citation();
-            var span = Optional.of(citation.place()).flatMap(Place::span);
-            if (address.isPresent() && span.isPresent() && citation.kind() != CitationKind.BARE_HOST) {
-                edits.add(edit(citation.document(), span.get(), withFragment(address.get(), citation.cited())));
-            }
-        }
-        return edits.isEmpty() ? List.of() : List.of(Fix.withAddress("Cite the new address.", true, edits));
+    private static List<Fix> moved(ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
+        var written = citations.stream()
+                .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
+                .toList();
+        return target
+                .outcome()
+                .finalUrl()
+                .flatMap(address -> Replacement.fix(
+                        "Cite the new address.", true, written, c -> withFragment(address, c.cited()), facts))
+                .stream()
+                .toList();
     }
 
     /** The fragment of the last address goes before the one that was cited (RFC 9110 section 10.2.2). */
     private static String withFragment(String address, String cited) {
         var hash = cited.indexOf('#');
         return hash < 0 || address.contains("#") ? address : address + cited.substring(hash);
-    }
-
-    private static Fix.Edit edit(String document, Span span, String replacement) {
-        return new Fix.Edit(document, span.byteOffset(), span.byteLength(), replacement);
     }
 }

@@ -1,46 +1,46 @@
 package ibid.finding;
 
 import ibid.citation.Citation;
-import ibid.citation.CitationKind;
 import ibid.finding.Report.ReportedCitation;
-import ibid.url.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The edits that put one address in the place of citations. */
 final class Replacement {
     private Replacement() {}
 
     /**
-     * The fix; empty where none of the citations stands in a text that can be edited.
+     * The fix; empty where none of the citations stands in a text that can be edited. It is safe if the address is the
+     * right one and can stand, as it is, wherever it is put.
      *
      * @param certain whether the address is the right one beyond doubt
      */
-    static Optional<Fix> fix(String description, boolean certain, List<ReportedCitation> citations, Url address) {
+    static Optional<Fix> fix(
+            String description, boolean certain, List<ReportedCitation> citations, String address, Facts facts) {
+        return fix(description, certain, citations, citation -> address, facts);
+    }
+
+    /** The same, where each citation has an address of its own. */
+    static Optional<Fix> fix(
+            String description,
+            boolean certain,
+            List<ReportedCitation> citations,
+            Function<Citation, String> address,
+            Facts facts) {
         var edits = new ArrayList<Fix.Edit>();
+        var safe = certain;
         for (var cited : citations) {
             var citation = cited.citation();
-            citation.place()
-                    .span()
-                    .ifPresent(span -> edits.add(
-                            new Fix.Edit(citation.document(), span.byteOffset(), span.byteLength(), address.text())));
+            var span = citation.place().span();
+            if (span.isPresent()) {
+                var put = address.apply(citation);
+                edits.add(new Fix.Edit(
+                        citation.document(), span.get().byteOffset(), span.get().byteLength(), put));
+                safe &= AddressPlace.of(citation, facts.documentOf(citation)).takes(put);
+            }
         }
-        var asWritten = citations.stream().map(ReportedCitation::citation).allMatch(c -> stands(address.text(), c));
-        return edits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Fix.withAddress(description, certain && asWritten, edits));
-    }
-
-    /** Where the address that stands there is written with escapes, another one would need them, too. */
-    private static boolean stands(String address, Citation there) {
-        return isDelimited(there) && (address.indexOf('&') < 0 || there.text().equals(there.cited()));
-    }
-
-    /** In the place of a bare number or of an expression that is put together from strings, no address can stand. */
-    private static boolean isDelimited(Citation there) {
-        return there.kind() != CitationKind.IDENTIFIER
-                && there.text().indexOf('"') < 0
-                && there.text().indexOf(' ') < 0;
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(description, safe, edits));
     }
 }

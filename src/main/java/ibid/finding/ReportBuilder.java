@@ -135,7 +135,7 @@ public final class ReportBuilder {
                 .thenComparingInt(f -> numberOf(f, citations))
                 .thenComparing(Finding::rule)
                 .thenComparing(Finding::fingerprint));
-        return findings;
+        return FirstEdits.keptSafe(findings);
     }
 
     private static int documentOf(

@@ -25,14 +25,14 @@ final class ShortLinkRule implements Rule {
             if (target.target() instanceof UrlTarget url) {
                 shorteners
                         .of(url.url())
-                        .map(service -> finding(service, target, facts.citationsOf(target)))
+                        .map(service -> finding(service, target, facts.citationsOf(target), facts))
                         .ifPresent(findings::add);
             }
         }
         return findings;
     }
 
-    private Finding finding(Shortener service, ReportedTarget target, List<ReportedCitation> citations) {
+    private Finding finding(Shortener service, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         var isDead = service.closed() && target.outcome().verdict() == Verdict.BROKEN;
         // From one shortener to the next is no way out.
         var end = LiveEnd.of(target).filter(e -> shorteners.of(e.url()).isEmpty());
@@ -46,7 +46,11 @@ final class ShortLinkRule implements Rule {
                 citations.stream().map(ReportedCitation::id).toList(),
                 end.stream()
                         .flatMap(e -> Replacement.fix(
-                                "Cite the address that the short link leads to.", e.isForGood(), citations, e.url())
+                                "Cite the address that the short link leads to.",
+                                e.isForGood(),
+                                citations,
+                                e.url().text(),
+                                facts)
                                 .stream())
                         .toList());
     }

@@ -16,13 +16,13 @@ final class SplitUrlRule implements Rule {
         for (var cited : facts.citations()) {
             var split = cited.citation().split();
             if (split.isPresent()) {
-                findings.add(finding(cited, split.get()));
+                findings.add(finding(cited, split.get(), facts));
             }
         }
         return findings;
     }
 
-    private static Finding finding(ReportedCitation cited, Split split) {
+    private static Finding finding(ReportedCitation cited, Split split, Facts facts) {
         var citation = cited.citation();
         return new Finding(
                 RuleId.SPLIT_URL,
@@ -32,7 +32,7 @@ final class SplitUrlRule implements Rule {
                 Optional.empty(),
                 Optional.of(cited.target()).filter(id -> !id.isEmpty()),
                 List.of(cited.id()),
-                fixes(citation, split));
+                fixes(cited, split, facts));
     }
 
     private static String message(Citation citation, Split split) {
@@ -48,14 +48,13 @@ final class SplitUrlRule implements Rule {
     }
 
     /** Only what spans all the lines can be put in their place. */
-    private static List<Fix> fixes(Citation citation, Split split) {
-        var span = citation.place().span();
-        if (span.isEmpty() || !split.isSure(citation.cited())) {
+    private static List<Fix> fixes(ReportedCitation cited, Split split, Facts facts) {
+        if (!split.isSure(cited.citation().cited())) {
             return List.of();
         }
-        var edit = new Fix.Edit(
-                citation.document(), span.get().byteOffset(), span.get().byteLength(), split.joined());
-        return List.of(
-                Fix.withAddress("Put the address on one line.", split.others().isEmpty(), List.of(edit)));
+        return Replacement.fix(
+                        "Put the address on one line.", split.others().isEmpty(), List.of(cited), split.joined(), facts)
+                .stream()
+                .toList();
     }
 }

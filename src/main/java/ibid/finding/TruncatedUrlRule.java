@@ -2,7 +2,6 @@ package ibid.finding;
 
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
-import ibid.document.Span;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.recovery.Candidate;
@@ -24,13 +23,14 @@ final class TruncatedUrlRule implements Rule {
         var findings = new ArrayList<Finding>();
         for (var target : facts.targets()) {
             if (target.target() instanceof TruncatedTarget cut) {
-                findings.add(finding(cut, target, facts.citationsOf(target)));
+                findings.add(finding(cut, target, facts));
             }
         }
         return findings;
     }
 
-    private Finding finding(TruncatedTarget cut, ReportedTarget target, List<ReportedCitation> citations) {
+    private Finding finding(TruncatedTarget cut, ReportedTarget target, Facts facts) {
+        var citations = facts.citationsOf(target);
         var certain = target.candidates().stream()
                 .filter(c -> c.certainty().isCertain())
                 .findFirst();
@@ -45,7 +45,7 @@ final class TruncatedUrlRule implements Rule {
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
                 target.candidates().stream()
-                        .map(candidate -> fix(candidate, citations))
+                        .flatMap(candidate -> fix(candidate, citations, facts).stream())
                         .toList());
     }
 
@@ -68,16 +68,12 @@ final class TruncatedUrlRule implements Rule {
                 : " " + candidates.size() + " known addresses fit: choose the right one.";
     }
 
-    private static Fix fix(Candidate candidate, List<ReportedCitation> citations) {
-        var edits = new ArrayList<Fix.Edit>();
-        for (var cited : citations) {
-            Optional<Span> span = cited.citation().place().span();
-            span.ifPresent(s -> edits.add(
-                    new Fix.Edit(cited.citation().document(), s.byteOffset(), s.byteLength(), candidate.url())));
-        }
-        return Fix.withAddress(
+    private static Optional<Fix> fix(Candidate candidate, List<ReportedCitation> citations, Facts facts) {
+        return Replacement.fix(
                 "Put the full address in place of the cut one.",
                 candidate.certainty().isCertain(),
-                edits);
+                citations,
+                candidate.url(),
+                facts);
     }
 }

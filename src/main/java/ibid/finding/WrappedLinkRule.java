@@ -30,13 +30,14 @@ final class WrappedLinkRule implements Rule {
                         .ifPresent(name -> hidden.computeIfAbsent(name, k -> new ArrayList<>())
                                 .add(cited));
             }
-            carried.forEach((wrapped, citations) -> findings.add(carried(wrapped, target, citations)));
-            hidden.forEach((name, citations) -> findings.add(hidden(name, target, citations)));
+            carried.forEach((wrapped, citations) -> findings.add(carried(wrapped, target, citations, facts)));
+            hidden.forEach((name, citations) -> findings.add(hidden(name, target, citations, facts)));
         }
         return findings;
     }
 
-    private static Finding carried(Wrapped wrapped, ReportedTarget target, List<ReportedCitation> citations) {
+    private static Finding carried(
+            Wrapped wrapped, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         var names = wrapped.wrappers().stream().distinct().collect(Collectors.joining(" and "));
         var certain = wrapped.open() && !wrapped.completed();
         return finding(
@@ -46,10 +47,15 @@ final class WrappedLinkRule implements Rule {
                 names,
                 target,
                 citations,
-                Replacement.fix("Cite the source's own address.", certain, citations, wrapped.inner()));
+                Replacement.fix(
+                        "Cite the source's own address.",
+                        certain,
+                        citations,
+                        wrapped.inner().text(),
+                        facts));
     }
 
-    private static Finding hidden(String name, ReportedTarget target, List<ReportedCitation> citations) {
+    private static Finding hidden(String name, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         var end = LiveEnd.of(target);
         return finding(
                 name + " stands between the reader and "
@@ -60,7 +66,12 @@ final class WrappedLinkRule implements Rule {
                 name,
                 target,
                 citations,
-                end.flatMap(e -> Replacement.fix("Cite the source's own address.", e.isForGood(), citations, e.url())));
+                end.flatMap(e -> Replacement.fix(
+                        "Cite the source's own address.",
+                        e.isForGood(),
+                        citations,
+                        e.url().text(),
+                        facts)));
     }
 
     private static Finding finding(

@@ -10,6 +10,7 @@ import ibid.citation.Dialects;
 import ibid.citation.PassageTrace;
 import ibid.citation.Place;
 import ibid.config.Settings;
+import ibid.document.Format;
 import ibid.document.SourceText;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
@@ -245,7 +246,8 @@ class LinkServicesTest {
             var citation = citation(matcher.group(2), matcher.group(1), source, start);
             cited.add(new Cited(citation, new TargetParser().parse(citation)));
         }
-        var reported = new ReportedDocument(path, "text", "UTF-8", "", cited.size(), List.of());
+        var reported = new ReportedDocument(
+                path, Format.ofName(path).orElseThrow().label(), "UTF-8", "", cited.size(), List.of());
         var run = new Report.Run("0", Instant.EPOCH, Duration.ZERO, true, false, List.of(), List.of());
         return new ReportBuilder(false, Dialects.load(), Shorteners.with(own))
                 .build(

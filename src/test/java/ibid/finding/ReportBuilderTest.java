@@ -10,6 +10,7 @@ import ibid.citation.Dialects;
 import ibid.citation.PassageTrace;
 import ibid.citation.Place;
 import ibid.citation.Truncation;
+import ibid.document.Format;
 import ibid.document.Problem;
 import ibid.document.SourceText;
 import ibid.finding.Report.ReportedDocument;
@@ -150,7 +151,7 @@ class ReportBuilderTest {
         var report = report(document("a.md", passage + passage));
         assertThat(rules(report)).containsExactly("duplicate-citation", "duplicate-passage");
         assertThat(report.findings().get(0).citations()).hasSize(6);
-        assertThat(report.findings().get(0).message()).contains("3 sources", "lines 1-4", "lines 5-8");
+        assertThat(report.findings().get(0).message()).contains("3 sources", "lines 1-4", "lines 5-8", "(L0)");
         assertThat(report.findings().get(1).message()).startsWith("Lines 1-4 occur again as lines 5-8");
     }
 
@@ -346,7 +347,8 @@ class ReportBuilderTest {
             var citation = citation(path, source, marks.get(i), starts.get(i), i == 0 ? context : Context.NONE);
             cited.add(new Cited(citation, new TargetParser().parse(citation)));
         }
-        var reported = new ReportedDocument(path, "markdown", "UTF-8", "", cited.size(), List.of());
+        var format = Format.ofName(path).orElseThrow().label();
+        var reported = new ReportedDocument(path, format, "UTF-8", "", cited.size(), List.of());
         return new Examined(reported, cited, PassageTrace.of(source));
     }
 

@@ -19,7 +19,11 @@ public final class TestSettings {
         return documents(bytes, citations, documents, List.of(), List.of(), List.of(), List.of());
     }
 
-    /** @param globs of paths that a walk leaves out */
+    /**
+     * Settings of a walk.
+     *
+     * @param globs of paths that it leaves out
+     */
     public static Settings.Documents walking(int documents, List<String> globs) {
         return documents(
                 DOCUMENTS.maxBytes(), DOCUMENTS.maxCitations(), documents, globs, List.of(), List.of(), List.of());

@@ -3,7 +3,6 @@ package ibid.document.readers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.config.Settings;
-import ibid.document.DocumentCharset;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.Problem;
@@ -14,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +27,13 @@ class DocumentReadersTest {
     @Test
     void nulsBetweenAsciiAreDirtAndThoseOfChineseTextAreNot() {
         var dirty = "see https://e.com/abc\0de fghij.\n".repeat(9);
-        assertThat(DocumentCharset.byNuls(dirty.getBytes(StandardCharsets.US_ASCII)))
-                .isEmpty();
-        assertThat(DocumentCharset.byNuls(CHINESE.getBytes(StandardCharsets.UTF_16LE)))
-                .contains(StandardCharsets.UTF_16LE);
-        assertThat(DocumentCharset.byNuls(
-                        "\u8bf7\u770b\u8fd9\u4e2a\u7f51\u9875\n".repeat(9).getBytes(StandardCharsets.UTF_16LE)))
-                .contains(StandardCharsets.UTF_16LE);
+        var chinese = "\u8bf7\u770b\u8fd9\u4e2a\u7f51\u9875\n".repeat(9);
+        assertThat(Reads.named("a.txt", dirty).charset()).isEqualTo("UTF-8");
+        for (var text : List.of(CHINESE, chinese)) {
+            assertThat(Reads.named("a.txt", text.getBytes(StandardCharsets.UTF_16LE))
+                            .charset())
+                    .isEqualTo("UTF-16LE");
+        }
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class Utf8Test {
                 bytes[i] = EDGES[random.nextInt(EDGES.length)];
             }
             for (var isCut : new boolean[] {false, true}) {
-                var expected = decodes(bytes, isCut);
+                var expected = decodes(bytes, isCut) && !(isCut && endsInHalfASurrogate(bytes));
                 valid += expected ? 1 : 0;
                 assertThat(Utf8.isValid(bytes, 0, bytes.length, isCut))
                         .as("%s, cut: %s", HexFormat.of().formatHex(bytes), isCut)
@@ -33,6 +33,12 @@ class Utf8Test {
             }
         }
         assertThat(valid).isGreaterThan(1000);
+    }
+
+    /** The platform waits for a third byte before it refuses a surrogate, which the second one shows (RFC 3629 section 4). */
+    private static boolean endsInHalfASurrogate(byte[] bytes) {
+        var last = bytes.length - 1;
+        return last > 0 && bytes[last - 1] == (byte) 0xED && (bytes[last] & 0xE0) == 0xA0;
     }
 
     private static boolean decodes(byte[] bytes, boolean isCut) {

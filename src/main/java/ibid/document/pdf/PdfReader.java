@@ -57,10 +57,13 @@ public final class PdfReader implements ContainerReader, AutoCloseable {
         var contents = read(bytes);
         // What is cut at a limit has been said to be so.
         var endsEarly = !isCut && !holds(bytes, "%%EOF", bytes.length - TRAILER_REACH, bytes.length);
+        if (!endsEarly) {
+            return contents;
+        }
         var isRead = contents.reading().problems().stream().noneMatch(p -> p.kind() == Problem.Kind.UNREADABLE);
-        return endsEarly && isRead
+        return isRead
                 ? new Contents(contents.source(), contents.reading().withProblem(ENDS_EARLY))
-                : contents;
+                : Contents.unreadable("It cannot be read: the file ends early, its end mark is missing.");
     }
 
     private static boolean holds(byte[] bytes, String mark, int from, int to) {

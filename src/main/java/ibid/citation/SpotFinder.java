@@ -108,17 +108,18 @@ final class SpotFinder {
         if (!at.hasNext()) {
             return;
         }
-        var parts = new ArrayList<Found>();
+        var rest = new ArrayList<Found>(found.size());
         var whole = at.next();
         for (var part : found) {
             while (whole.end() <= part.start() && at.hasNext()) {
                 whole = at.next();
             }
-            if (whole.start() < part.start() && part.end() <= whole.end()) {
-                parts.add(part);
+            if (whole.start() >= part.start() || part.end() > whole.end()) {
+                rest.add(part);
             }
         }
-        found.removeAll(parts);
+        found.clear();
+        found.addAll(rest);
     }
 
     private static void addOthers(List<Found> found, List<Found> others) {

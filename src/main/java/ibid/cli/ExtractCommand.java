@@ -48,13 +48,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var walked = inputs.walk(console);
+        var settings = inputs.settings(console);
+        var walked = inputs.walk(console, settings);
         var detail = format == Format.TEXT ? Detail.CITED : Detail.WHOLE;
         var extraction = new Extraction(
-                inputs.settings(console),
-                detail,
-                console.pdfWorkers(),
-                Runtime.getRuntime().availableProcessors());
+                settings, detail, console.pdfWorkers(), Runtime.getRuntime().availableProcessors());
         try (var lines = new CitationLines(console.out())) {
             extraction.run(walked.files(), found -> list(found, lines));
         }

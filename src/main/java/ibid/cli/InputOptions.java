@@ -110,8 +110,8 @@ final class InputOptions {
     }
 
     /** Every document that is named, and every one in the folders that are; what gave nothing is said. */
-    Inputs walk(Console console) throws UsageException {
-        var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings(console));
+    Inputs walk(Console console, Settings.Documents settings) throws UsageException {
+        var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings);
         var inputs = new ArrayList<>(paths);
         var list = Optional.ofNullable(filesFrom);
         if (list.isPresent()) {

@@ -84,7 +84,7 @@ final class ScanCommand implements Callable<Integer> {
         var settings = settings();
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
-        var walked = inputs.walk(console);
+        var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());
         var unwritten = new ReportFiles(console).write(report, wanted);

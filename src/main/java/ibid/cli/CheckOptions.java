@@ -3,9 +3,6 @@ package ibid.cli;
 import ibid.config.Settings;
 import ibid.config.StatusRanges;
 import ibid.config.UsageException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,44 +30,23 @@ final class CheckOptions {
             description = "Take these HTTP statuses as alive, too, such as 403,500..599.")
     private @Nullable String accept;
 
-    @Option(names = "--root-dir", paramLabel = "DIR", description = "Where links that start with / begin.")
-    private @Nullable Path rootDirectory;
-
     @Option(
             names = "--shortener",
             paramLabel = "HOST[=closed]",
             description = "HOST shortens links, too; =closed: none of them works any more (repeatable).")
     private List<String> shorteners = List.of();
 
-    /** This version asks no archive and remembers nothing; whoever calls it from a script may rely on the names already. */
-    @Option(
-            names = {"--no-lookup", "--no-cache"},
-            description = "Ask no archive and no index; remember nothing between runs. This version does neither.")
-    void nothingToSwitchOff(boolean given) {}
-
-    @Option(
-            names = "--lookup-time",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "Time for look-ups in archives and indexes. This version makes none.")
-    void nothingToBound(Duration given) {}
-
     boolean offline() {
         return offline;
     }
 
     Settings.Check settings() throws UsageException {
-        var root = Optional.ofNullable(rootDirectory);
-        if (root.isPresent() && !Files.isDirectory(root.get())) {
-            throw new UsageException("--root-dir " + root.get() + " is no folder; name an existing one.");
-        }
         var accepted = Optional.ofNullable(accept);
         return new Settings.Check(
                 !noCheck,
                 offline,
                 !noRecover,
                 accepted.isPresent() ? StatusRanges.parse(accepted.get()) : StatusRanges.NONE,
-                root,
                 ShortenerOption.parse(shorteners),
                 defanged);
     }

@@ -45,7 +45,16 @@ final class ScanCommand implements Callable<Integer> {
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Mixin
     private WebOptions web = new WebOptions();
+
+    @Mixin
+    private LookupOptions lookup = new LookupOptions();
+
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
 
     @Option(names = "--no-archive", description = "Keep no copies of what answers.")
     private boolean noArchive;
@@ -115,7 +124,10 @@ final class ScanCommand implements Callable<Integer> {
                         !noArchive && !check.offline(),
                         defaults.archive().maxResponseBytes(),
                         defaults.archive().maxRunBytes()),
-                check.settings());
+                check.settings(),
+                files.settings(),
+                lookup.settings(),
+                memory.settings());
     }
 
     private World world() {

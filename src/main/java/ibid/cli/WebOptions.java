@@ -80,7 +80,8 @@ final class WebOptions {
                 insecure,
                 Optional.ofNullable(proxy),
                 Optional.ofNullable(caCertificates),
-                DEFAULTS.patience());
+                DEFAULTS.patience(),
+                List.of());
     }
 
     private static void atLeast(int least, int value, String option) throws UsageException {

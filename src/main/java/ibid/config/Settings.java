@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything that can be set, with every default in one place.
  *
  * <p>The command line starts from {@link #DEFAULTS} and replaces what the user names.
  */
-public record Settings(Documents documents, Web web, Archive archive, Check check) {
+public record Settings(
+        Documents documents, Web web, Archive archive, Check check, Files files, Lookup lookup, Memory memory) {
 
     public static final Settings DEFAULTS = new Settings(
             new Documents(64L << 20, 200_000, 1_000_000, List.of(), List.of(), false, List.of(), List.of(), List.of()),
@@ -28,9 +30,54 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Duration.ofMinutes(2)),
+                    Duration.ofMinutes(2),
+                    List.of()),
             new Archive(true, 5L << 20, 500L << 20),
-            new Check(true, false, true, StatusRanges.NONE, Optional.empty(), List.of(), false));
+            new Check(true, false, true, StatusRanges.NONE, List.of(), false),
+            new Files(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of("index.html", "index.htm", "index.md", "README.md"),
+                    Fragments.ANCHORS,
+                    Slugs.GITHUB),
+            new Lookup(
+                    true,
+                    Duration.ofMinutes(2),
+                    Optional.of(Wayback.PUBLIC),
+                    List.of(),
+                    Optional.empty(),
+                    Registries.PUBLIC,
+                    Optional.empty()),
+            new Memory(true, Path.of(".ibid"), Optional.empty()));
+
+    public Settings withDocuments(Documents changed) {
+        return new Settings(changed, web, archive, check, files, lookup, memory);
+    }
+
+    public Settings withWeb(Web changed) {
+        return new Settings(documents, changed, archive, check, files, lookup, memory);
+    }
+
+    public Settings withArchive(Archive changed) {
+        return new Settings(documents, web, changed, check, files, lookup, memory);
+    }
+
+    public Settings withCheck(Check changed) {
+        return new Settings(documents, web, archive, changed, files, lookup, memory);
+    }
+
+    public Settings withFiles(Files changed) {
+        return new Settings(documents, web, archive, check, changed, lookup, memory);
+    }
+
+    public Settings withLookup(Lookup changed) {
+        return new Settings(documents, web, archive, check, files, changed, memory);
+    }
+
+    public Settings withMemory(Memory changed) {
+        return new Settings(documents, web, archive, check, files, lookup, changed);
+    }
 
     /**
      * What is read.
@@ -80,6 +127,7 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param proxy address of an HTTP proxy
      * @param caCertificates file with further trusted certificates, PEM
      * @param patience longest time a host's Retry-After is waited for
+     * @param hosts what differs for single hosts, the first that fits counts
      */
     public record Web(
             int maxInFlight,
@@ -95,8 +143,30 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
             boolean insecure,
             Optional<String> proxy,
             Optional<Path> caCertificates,
-            Duration patience) {
+            Duration patience,
+            List<Host> hosts) {
         public Web {
+            headers = List.copyOf(headers);
+            hosts = List.copyOf(hosts);
+        }
+    }
+
+    /**
+     * What differs for one host.
+     *
+     * @param host its name, or {@code *.} and a domain for all hosts below it
+     * @param concurrency most requests under way at it
+     * @param interval shortest time between two requests to it
+     * @param headers further headers, {@code NAME:VALUE}, sent to it alone
+     * @param accepted further statuses that count as alive at it
+     */
+    public record Host(
+            String host,
+            OptionalInt concurrency,
+            Optional<Duration> interval,
+            List<String> headers,
+            StatusRanges accepted) {
+        public Host {
             headers = List.copyOf(headers);
         }
     }
@@ -116,7 +186,6 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param offline true asks nothing of any network
      * @param recover whether the full addresses of cut ones are looked for
      * @param accepted further statuses that count as alive
-     * @param rootDirectory where links that start with {@code /} begin
      * @param shorteners further services that give long addresses a short one
      * @param defanged whether addresses that were made harmless ({@code hxxp://e[.]com}) are asked
      */
@@ -125,7 +194,6 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
             boolean offline,
             boolean recover,
             StatusRanges accepted,
-            Optional<Path> rootDirectory,
             List<Shortener> shorteners,
             boolean defanged) {
         public Check {
@@ -140,4 +208,101 @@ public record Settings(Documents documents, Web web, Archive archive, Check chec
      * @param closed whether none of its links leads anywhere any more
      */
     public record Shortener(String host, boolean closed) {}
+
+    /**
+     * How local files and parts of pages are looked for.
+     *
+     * @param rootDirectory where links that start with {@code /} begin
+     * @param baseUrl the address at which the documents are published
+     * @param sites addresses whose pages lie in folders of this machine
+     * @param indexFiles what a link to a folder shows, the first that exists
+     * @param slugs how Markdown headings become anchors
+     */
+    public record Files(
+            Optional<Path> rootDirectory,
+            Optional<String> baseUrl,
+            List<Site> sites,
+            List<String> indexFiles,
+            Fragments fragments,
+            Slugs slugs) {
+        public Files {
+            sites = List.copyOf(sites);
+            indexFiles = List.copyOf(indexFiles);
+        }
+    }
+
+    /** Pages below {@code url} are the files below {@code directory}, whether they are published yet or not. */
+    public record Site(String url, Path directory) {}
+
+    /** Which parts of pages are looked for. */
+    public enum Fragments {
+        NONE,
+        /** Named places. */
+        ANCHORS,
+        /** Named places, and texts that an address quotes ({@code #:~:text=}). */
+        FULL
+    }
+
+    /** Whose rule makes anchors of Markdown headings. */
+    public enum Slugs {
+        GITHUB,
+        GITLAB,
+        MKDOCS,
+        PANDOC
+    }
+
+    /**
+     * Who is asked beside the cited hosts.
+     *
+     * @param time for all look-ups of a run together
+     * @param wayback the archive that is asked first; empty for none
+     * @param cdx query addresses of further indexes of captures
+     * @param search address of a SearXNG-compatible search service
+     * @param contact mail address that registries are told, so that they can complain
+     */
+    public record Lookup(
+            boolean enabled,
+            Duration time,
+            Optional<Wayback> wayback,
+            List<String> cdx,
+            Optional<String> search,
+            Registries registries,
+            Optional<String> contact) {
+        public Lookup {
+            cdx = List.copyOf(cdx);
+        }
+    }
+
+    /**
+     * A Wayback-compatible archive: its index at {@code index/cdx/search/cdx}, its copies at {@code replay/web/TIMESTAMPid_/URL}.
+     *
+     * @param index base address without final slash
+     * @param replay base address without final slash
+     */
+    public record Wayback(String index, String replay) {
+        public static final Wayback PUBLIC = new Wayback("https://web.archive.org", "https://web.archive.org");
+    }
+
+    /** Base addresses, without final slash, of the services that know identifiers. */
+    public record Registries(
+            String handle, String crossref, String dataCite, String arxiv, String pubmed, String openLibrary) {
+        public static final Registries PUBLIC = new Registries(
+                "https://doi.org",
+                "https://api.crossref.org",
+                "https://api.datacite.org",
+                "https://export.arxiv.org",
+                "https://eutils.ncbi.nlm.nih.gov",
+                "https://openlibrary.org");
+    }
+
+    /**
+     * What is remembered between runs.
+     *
+     * @param directory of the store, relative to the working directory
+     * @param confirm how often a link must have failed before it is called broken
+     */
+    public record Memory(boolean enabled, Path directory, Optional<Confirm> confirm) {}
+
+    /** A link is called broken when it failed in {@code runs} runs over {@code days} days. */
+    public record Confirm(int runs, int days) {}
 }

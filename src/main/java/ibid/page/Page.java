@@ -1,5 +1,6 @@
 package ibid.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,17 +9,23 @@ import java.util.Set;
  * What a fetched body says, wherever it came from.
  *
  * @param title the page's title, white space folded
+ * @param author who wrote it, by its metadata
+ * @param published when it was published, by its metadata
  * @param signs what the page gives away about itself
  * @param refresh where the page sends a browser on its own, by header or by {@code <meta>}
  * @param canonical what the page calls its own address (RFC 6596), as it is written there: it may be relative
  * @param evidence what the signs rest on, a sentence each
+ * @param content what is on it; empty once only a summary is kept
  */
 public record Page(
         Optional<String> title,
+        Optional<String> author,
+        Optional<LocalDate> published,
         Set<Sign> signs,
         Optional<Refresh> refresh,
         Optional<String> canonical,
-        List<String> evidence) {
+        List<String> evidence,
+        PageContent content) {
     public Page {
         signs = Set.copyOf(signs);
         evidence = List.copyOf(evidence);
@@ -26,7 +33,22 @@ public record Page(
 
     /** A page that sends nobody on and gives no grounds for its signs. */
     public Page(Optional<String> title, Set<Sign> signs) {
-        this(title, signs, Optional.empty(), Optional.empty(), List.of());
+        this(
+                title,
+                Optional.empty(),
+                Optional.empty(),
+                signs,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                PageContent.NONE);
+    }
+
+    /** The same page without its content, which is too large to keep for every address of a run. */
+    public Page summary() {
+        return content.equals(PageContent.NONE)
+                ? this
+                : new Page(title, author, published, signs, refresh, canonical, evidence, PageContent.NONE);
     }
 
     /** A page of which nothing is known. */

@@ -63,7 +63,16 @@ public final class PageReader {
             signs.add(Sign.LOGIN);
             evidence.add("the page is titled \"" + title.get() + "\" and asks for a password");
         }
-        return new Page(title, signs, refresh(headers, document), document.flatMap(PageReader::canonical), evidence);
+        var whole = body.length <= MOST_BYTES;
+        return new Page(
+                title,
+                document.flatMap(Byline::author),
+                document.flatMap(Byline::published),
+                signs,
+                refresh(headers, document),
+                document.flatMap(PageReader::canonical),
+                evidence,
+                document.map(found -> PageContentReader.read(found, whole)).orElse(PageContent.NONE));
     }
 
     private boolean asksForLogin(Document document, String title) {

@@ -43,7 +43,7 @@ public final class TargetResolver implements Resolver {
         this.web = new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, clock);
         this.splits = new SplitResolver(this.web::resolve);
         this.identifiers = new IdentifierResolver(this.web);
-        this.files = new FileResolver(workingDirectory, check.rootDirectory(), clock);
+        this.files = new FileResolver(workingDirectory, settings.files().rootDirectory(), clock);
     }
 
     @Override

@@ -177,7 +177,7 @@ final class WebResolver {
     }
 
     private static Optional<Page> page(ChainEnd end) {
-        return succeeded(end) ? Optional.of(end.page()) : Optional.empty();
+        return succeeded(end) ? Optional.of(end.page().summary()) : Optional.empty();
     }
 
     private static boolean succeeded(ChainEnd end) {

@@ -1,5 +1,6 @@
 package ibid.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,45 @@ public final class TestSettings {
 
     /** Asks nothing of any network and keeps no copies. */
     public static Settings offline() {
-        var check = new Settings.Check(true, true, true, StatusRanges.NONE, Optional.empty(), List.of(), false);
-        return new Settings(DOCUMENTS, Settings.DEFAULTS.web(), new Settings.Archive(false, 0, 0), check);
+        var check = new Settings.Check(true, true, true, StatusRanges.NONE, List.of(), false);
+        return Settings.DEFAULTS
+                .withArchive(new Settings.Archive(false, 0, 0))
+                .withCheck(check)
+                .withLookup(withoutLookups())
+                .withMemory(forgetful());
+    }
+
+    /** Asks no archive and no register. */
+    public static Settings.Lookup withoutLookups() {
+        var lookup = Settings.DEFAULTS.lookup();
+        return new Settings.Lookup(
+                false, lookup.time(), Optional.empty(), List.of(), Optional.empty(), lookup.registries(), Optional.empty());
+    }
+
+    /** Remembers nothing between runs. */
+    public static Settings.Memory forgetful() {
+        return new Settings.Memory(false, Settings.DEFAULTS.memory().directory(), Optional.empty());
+    }
+
+    /** Asks loopback servers fast: a short time-out, no waiting between requests. */
+    public static Settings.Web fastWeb(int retries) {
+        var web = Settings.DEFAULTS.web();
+        return new Settings.Web(
+                16,
+                8,
+                Duration.ZERO,
+                Duration.ofMillis(300),
+                retries,
+                web.maxRedirects(),
+                1 << 20,
+                "ibid-test",
+                List.of(),
+                true,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                web.patience(),
+                List.of());
     }
 
     public static Settings.Documents limited(long bytes, int citations, int documents) {

@@ -16,6 +16,7 @@ import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.page.Page;
+import ibid.page.PageContent;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -261,10 +262,13 @@ class LinkServicesTest {
     private Resolution resolution(Target target) {
         var page = new Page(
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 Optional.ofNullable(canonicals.get(target.key())),
-                List.of());
+                List.of(),
+                PageContent.NONE);
         var outcome = outcomes.getOrDefault(target.key(), Outcome.unasked(Reason.OK, "Said the test."));
         return new Resolution(outcome, Optional.of(page), List.of());
     }

@@ -4,6 +4,7 @@ import ibid.archive.Archive;
 import ibid.archive.Snapshot;
 import ibid.config.Settings;
 import ibid.config.StatusRanges;
+import ibid.config.TestSettings;
 import ibid.config.UsageException;
 import ibid.target.Target;
 import ibid.target.Target.UrlTarget;
@@ -57,33 +58,29 @@ final class Scene {
 
     Scene checking(boolean enabled, boolean offline) {
         check = new Settings.Check(
-                enabled, offline, true, check.accepted(), check.rootDirectory(), check.shorteners(), false);
+                enabled, offline, true, check.accepted(), check.shorteners(), false);
         return this;
     }
 
     Scene askingDefanged() {
         check = new Settings.Check(
-                true, false, true, check.accepted(), check.rootDirectory(), check.shorteners(), true);
+                true, false, true, check.accepted(), check.shorteners(), true);
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
         check = new Settings.Check(
-                true, false, true, StatusRanges.parse(ranges), check.rootDirectory(), check.shorteners(), false);
+                true, false, true, StatusRanges.parse(ranges), check.shorteners(), false);
         return this;
     }
 
     CompletableFuture<Resolution> start(Target target) {
         if (resolver.isEmpty()) {
             var all = Settings.DEFAULTS;
-            var settings = new Settings(
-                    all.documents(),
-                    all.web(),
-                    new Settings.Archive(
+            var settings = all.withArchive(new Settings.Archive(
                             archiving,
                             all.archive().maxResponseBytes(),
-                            all.archive().maxRunBytes()),
-                    check);
+                            all.archive().maxRunBytes())).withCheck(check).withLookup(TestSettings.withoutLookups()).withMemory(TestSettings.forgetful());
             resolver = Optional.of(new TargetResolver(settings, web, archive, Path.of(""), InstantSource.fixed(NOW)));
         }
         return resolver.get().resolve(target);

@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import ibid.archive.Archive;
 import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.config.UsageException;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
@@ -65,8 +66,7 @@ class WebServerTest {
 
     private void open(boolean allowPrivate, int retries) throws UsageException {
         var all = Settings.DEFAULTS;
-        var settings = new Settings(
-                all.documents(),
+        var settings = all.withWeb(
                 new Settings.Web(
                         8,
                         4,
@@ -81,9 +81,11 @@ class WebServerTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        Duration.ofMinutes(2)),
-                new Settings.Archive(false, 1 << 20, 1 << 20),
-                all.check());
+                        Duration.ofMinutes(2),
+                        List.of()))
+                .withArchive(new Settings.Archive(false, 1 << 20, 1 << 20))
+                .withLookup(TestSettings.withoutLookups())
+                .withMemory(TestSettings.forgetful());
         web = new OkHttpWeb(settings.web(), clock, WebServerTest::lookup, new SplittableRandom(1), clock);
         resolver = new TargetResolver(settings, web, Archive.NONE, Path.of(""), InstantSource.fixed(Scene.NOW));
     }

@@ -56,7 +56,8 @@ final class TestWeb implements AutoCloseable {
                     insecure,
                     proxy,
                     caCertificates,
-                    Duration.ofMinutes(2));
+                    Duration.ofMinutes(2),
+                    List.of());
         }
 
         TestWeb open() {

@@ -1,0 +1,35 @@
+package ibid.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an index answered.
+ *
+ * @param captures in the order of the index; each fits the query, whatever the server made of it
+ * @param complete whether these are all that the index holds for the query
+ * @param problem one clause where the index could not tell, or not all of it
+ * @param requests pages of answers that were asked for
+ */
+public record CaptureListing(List<Row> captures, boolean complete, Optional<String> problem, int requests) {
+    public CaptureListing {
+        captures = List.copyOf(captures);
+    }
+
+    /**
+     * One capture.
+     *
+     * @param original the archived address as it was asked then
+     * @param status empty where the index has none, as for a revisit
+     * @param mimeType as the index has it; {@code warc/revisit} for one that had not changed
+     * @param digest as the index has it
+     */
+    public record Row(String original, Instant at, OptionalInt status, String mimeType, String digest) {}
+
+    /** An index that could not be asked. */
+    public static CaptureListing failed(String problem, int requests) {
+        return new CaptureListing(List.of(), false, Optional.of(problem), requests);
+    }
+}

@@ -1,0 +1,47 @@
+package ibid.archive;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What captures are wanted.
+ *
+ * @param url the address, or the beginning of addresses, with scheme
+ * @param match whether {@code url} is one address or what others begin with
+ * @param original a regular expression for the whole original address, in the syntax that Java and servers share; rows that do not
+ *     match are left out
+ * @param statuses only captures with one of these statuses; all where empty
+ * @param onePerAddress whether one capture of each address is enough
+ * @param closest date as 14 digits: captures near it come first
+ * @param limit most rows wanted
+ */
+public record CaptureQuery(
+        String url,
+        Match match,
+        Optional<String> original,
+        List<Integer> statuses,
+        boolean onePerAddress,
+        Optional<String> closest,
+        int limit) {
+    public CaptureQuery {
+        statuses = List.copyOf(statuses);
+    }
+
+    /** How {@code url} is meant. */
+    public enum Match {
+        EXACT,
+        PREFIX,
+        HOST,
+        DOMAIN
+    }
+
+    /** All captures of one address. */
+    public static CaptureQuery of(String url, int limit) {
+        return new CaptureQuery(url, Match.EXACT, Optional.empty(), List.of(), false, Optional.empty(), limit);
+    }
+
+    /** One capture of each address that begins so. */
+    public static CaptureQuery below(String prefix, int limit) {
+        return new CaptureQuery(prefix, Match.PREFIX, Optional.empty(), List.of(), true, Optional.empty(), limit);
+    }
+}

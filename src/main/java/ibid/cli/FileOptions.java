@@ -21,8 +21,9 @@ final class FileOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "The address at which the documents are published: links that lead out of the folders given are read"
-                    + " against it.")
+            description =
+                    "The address at which the documents are published: links that lead out of the folders given are"
+                            + " read against it.")
     private @Nullable String baseUrl;
 
     @Option(
@@ -47,7 +48,8 @@ final class FileOptions {
     @Option(
             names = "--slugs",
             paramLabel = "RULE",
-            description = "Whose rule makes anchors of Markdown headings: github, gitlab, mkdocs or pandoc. Default: github.")
+            description =
+                    "Whose rule makes anchors of Markdown headings: github, gitlab, mkdocs or pandoc. Default: github.")
     private Settings.Slugs slugs = DEFAULTS.slugs();
 
     Settings.Files settings() throws UsageException {
@@ -67,8 +69,8 @@ final class FileOptions {
         for (var text : sites) {
             var equals = text.lastIndexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
-                throw new UsageException(
-                        "--site \"" + text + "\" must be an address and a folder, such as https://docs.example.org/=public.");
+                throw new UsageException("--site \"" + text
+                        + "\" must be an address and a folder, such as https://docs.example.org/=public.");
             }
             var directory = Path.of(text.substring(equals + 1));
             address("--site", text.substring(0, equals));
@@ -82,7 +84,8 @@ final class FileOptions {
 
     private static void address(String option, String text) throws UsageException {
         if (Url.parse(text).isEmpty()) {
-            throw new UsageException(option + " \"" + text + "\" is no web address; write it like https://docs.example.org/.");
+            throw new UsageException(
+                    option + " \"" + text + "\" is no web address; write it like https://docs.example.org/.");
         }
     }
 }

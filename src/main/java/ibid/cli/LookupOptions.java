@@ -51,7 +51,8 @@ final class LookupOptions {
     @Option(
             names = "--registry",
             paramLabel = "NAME=URL",
-            description = "Where a register answers: handle, crossref, datacite, arxiv, pubmed or openlibrary (repeatable).")
+            description =
+                    "Where a register answers: handle, crossref, datacite, arxiv, pubmed or openlibrary (repeatable).")
     private List<String> registries = List.of();
 
     @Option(

@@ -34,10 +34,12 @@ final class MemoryOptions {
         }
         var match = CONFIRM.matcher(confirm.strip());
         if (!match.matches() || Integer.parseInt(match.group(1)) < 1) {
-            throw new UsageException("--confirm \"" + confirm + "\" must be a number of runs, and of days, such as 3/7.");
+            throw new UsageException(
+                    "--confirm \"" + confirm + "\" must be a number of runs, and of days, such as 3/7.");
         }
         if (noCache) {
-            throw new UsageException("--confirm counts failures over several runs, which --no-cache forgets; leave one out.");
+            throw new UsageException(
+                    "--confirm counts failures over several runs, which --no-cache forgets; leave one out.");
         }
         var days = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));
         return new Settings.Memory(

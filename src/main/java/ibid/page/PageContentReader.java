@@ -1,6 +1,5 @@
 package ibid.page;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class PageContentReader {
         var base = document.selectFirst("base[href]");
         return new PageContent(
                 reader.text.toString().strip(),
-                List.copyOf(new ArrayList<>(reader.links)),
+                List.copyOf(reader.links),
                 base == null ? "" : base.attr("href").strip(),
                 reader.anchors,
                 reader.whole);
@@ -95,12 +94,10 @@ final class PageContentReader {
     }
 
     private static boolean isSilent(TextNode words) {
-        var parent = words.parent();
-        while (parent instanceof Element element) {
-            if (SILENT.contains(element.normalName())) {
+        for (var parent = words.parentNode(); parent != null; parent = parent.parentNode()) {
+            if (SILENT.contains(parent.normalName())) {
                 return true;
             }
-            parent = element.parent();
         }
         return false;
     }

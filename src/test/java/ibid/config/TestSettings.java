@@ -24,7 +24,13 @@ public final class TestSettings {
     public static Settings.Lookup withoutLookups() {
         var lookup = Settings.DEFAULTS.lookup();
         return new Settings.Lookup(
-                false, lookup.time(), Optional.empty(), List.of(), Optional.empty(), lookup.registries(), Optional.empty());
+                false,
+                lookup.time(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                lookup.registries(),
+                Optional.empty());
     }
 
     /** Remembers nothing between runs. */

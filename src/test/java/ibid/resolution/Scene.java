@@ -57,20 +57,17 @@ final class Scene {
     }
 
     Scene checking(boolean enabled, boolean offline) {
-        check = new Settings.Check(
-                enabled, offline, true, check.accepted(), check.shorteners(), false);
+        check = new Settings.Check(enabled, offline, true, check.accepted(), check.shorteners(), false);
         return this;
     }
 
     Scene askingDefanged() {
-        check = new Settings.Check(
-                true, false, true, check.accepted(), check.shorteners(), true);
+        check = new Settings.Check(true, false, true, check.accepted(), check.shorteners(), true);
         return this;
     }
 
     Scene accepting(String ranges) throws UsageException {
-        check = new Settings.Check(
-                true, false, true, StatusRanges.parse(ranges), check.shorteners(), false);
+        check = new Settings.Check(true, false, true, StatusRanges.parse(ranges), check.shorteners(), false);
         return this;
     }
 
@@ -80,7 +77,10 @@ final class Scene {
             var settings = all.withArchive(new Settings.Archive(
                             archiving,
                             all.archive().maxResponseBytes(),
-                            all.archive().maxRunBytes())).withCheck(check).withLookup(TestSettings.withoutLookups()).withMemory(TestSettings.forgetful());
+                            all.archive().maxRunBytes()))
+                    .withCheck(check)
+                    .withLookup(TestSettings.withoutLookups())
+                    .withMemory(TestSettings.forgetful());
             resolver = Optional.of(new TargetResolver(settings, web, archive, Path.of(""), InstantSource.fixed(NOW)));
         }
         return resolver.get().resolve(target);

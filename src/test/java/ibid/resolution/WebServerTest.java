@@ -66,8 +66,7 @@ class WebServerTest {
 
     private void open(boolean allowPrivate, int retries) throws UsageException {
         var all = Settings.DEFAULTS;
-        var settings = all.withWeb(
-                new Settings.Web(
+        var settings = all.withWeb(new Settings.Web(
                         8,
                         4,
                         Duration.ofMillis(100),

@@ -35,18 +35,13 @@ final class EntryIndex {
     /** The innermost entry that holds an offset of the source. */
     Optional<Entry> at(int offset) {
         while (next < entries.size() && entries.get(next).start() <= offset) {
-            var entry = entries.get(next++);
-            closeBefore(entry.start());
-            open.push(entry);
+            open.push(entries.get(next++));
         }
-        closeBefore(offset);
-        return Optional.ofNullable(open.peek());
-    }
-
-    private void closeBefore(int offset) {
+        // What ended beneath another is seen, and taken off, when that has ended.
         while (!open.isEmpty() && open.peek().end() <= offset) {
             open.pop();
         }
+        return Optional.ofNullable(open.peek());
     }
 
     /** What an entry is called: its key, or its number; a key that comes again is numbered, so that each names one entry. */

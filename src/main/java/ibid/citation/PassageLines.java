@@ -17,7 +17,8 @@ final class PassageLines {
     private static final String BY_INITIALS = "bBvVpPdDаАyY";
 
     private static final Pattern DATED = Pattern.compile(
-            "(?:date|dated|published|posted|updated|datum|veröffentlicht|publié|publicado|pubblicato|tarih|дата)(?: on| am| le| el| il)?\\s*:?\\s+",
+            "(?:date|dated|published|posted|updated|datum|veröffentlicht|publié|publicado|pubblicato|tarih|дата)(?:"
+                    + " on| am| le| el| il)?\\s*:?\\s+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern JOINED_NAMES = Pattern.compile("\\s*(?:,|&|;)\\s*|\\s+(?:and|und|et|y|e|и|ve)\\s+");
     private static final Pattern NAME_WORD = Pattern.compile(
@@ -29,7 +30,6 @@ final class PassageLines {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:source|link|url|from|quelle|fuente|fonte|kaynak|источник)\\s*:\\s*)?[<(]?(?:https?://|www\\.)\\S+(?:\\s(?:\\.\\.\\.|…)\\s\\S+)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final int LONGEST_ADDRESS = 2048;
 
     private final WrittenDates dates;
     private final Set<String> notNames = new WordTable("not-names.txt").words("");
@@ -114,6 +114,6 @@ final class PassageLines {
 
     /** Whether a line is an address alone, as it stands at the end of a pasted passage. */
     boolean isAddress(String line) {
-        return line.length() <= LONGEST_ADDRESS && ADDRESS.matcher(line).matches();
+        return ADDRESS.matcher(line).matches();
     }
 }

@@ -40,6 +40,14 @@ class HostTest {
                 "on |example.com:12345/a|",
                 "meet at |example.com| now",
                 "|example.com|, |example.com|",
+                ".x and |example.com|",
+                "see |example.com|. Then",
+                "meet me at |example.com|",
+                "(website |archive.is|)",
+                "the |archive.is| web-site is",
+                "on |example.com/a|, |example.com?a=b| and |example.com:80|.",
+                "|a.example.com| and |a.b.example.com|",
+                "the |example.co.uk| of |example.github.io|",
             })
     void hostsInProse(String picture) {
         assertPicture(picture);
@@ -77,10 +85,42 @@ class HostTest {
                 "write to gmail.com and Web.de",
                 "a.`example.com`.b ``example.com` a``",
                 "example.com'x",
-                "t.co/abc and t.co/a.bc",
+                "t.co/abc and t.co/a.bc and t.co/.abcd",
+                "example.com\\docs",
+                "os.name/x and setup.py/.gitignore and sys.info/.a",
+                "(david at example.net or barry",
+                "[david at example.net or barry",
+                "co.uk and co.uk and github.io",
+                "the end. com and a. org",
             })
     void whatOnlyLooksLikeAHost(String picture) {
         assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "`a` see |example.com| now `b`",
+                "a ` see |example.com| now",
+                "see |example.com| now `b`",
+                "`see example.org now` and |example.com| now",
+                "`see example.org now` on |example.com| now `see example.org now` on |example.com| now",
+            })
+    void hostsBesideCode(String picture) {
+        assertPicture(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "`see example.org now`",
+                "``see example.org now``",
+                "x `a` y `see example.org now`",
+                "`see example.org now` z `b`",
+                "```see example.org now```",
+            })
+    void hostsInCode(String text) {
+        assertPicture(text);
     }
 
     private static void assertPicture(String picture) {

@@ -63,6 +63,7 @@ class IdentifierTest {
                 "arXiv: |1706.03762|, |1801.00001| and",
                 "old |arXiv:hep-th/9901001v2| and |arXiv:math.GT/0309136|",
                 "|arXiv:1713.03762| has no such month",
+                "|arXiv:astro-ph/9901001| and |arXiv:math.AG/0309136|",
             })
     void arxivBehindItsLabel(String picture) {
         assertPicture(picture);
@@ -95,6 +96,8 @@ class IdentifierTest {
                 "PMCID: |PMC3737249|",
                 "PMID: |23903748|, 2013.",
                 "PMID: |23903748|, 24 patients",
+                "in |PMC12345| but not in PMC1234",
+                "PMCID: |PMC3737249|, 12345 patients",
             })
     void recordsOfPubMed(String picture) {
         assertPicture(picture);
@@ -139,6 +142,13 @@ class IdentifierTest {
                 "ISBN |0-306-40615-21| has one more",
                 "ISBN |0-306-40615-2-1| has one more",
                 "|urn:isbn:0306406152|",
+                "ISBN-10 |0-8044-2957-X| and ISBN 10: |0-306-40615-2|",
+                "ISBN13: |978-0-306-40615-7| and ISBN10 |0-306-40615-2|",
+                "ISBN |0-306-4061-X| lacks one",
+                "ISBN |0-306-4061| lacks two",
+                "ISBN      |0-306-40615-2|",
+                "ISBN (of the book) |0-306-40615-2|",
+                "e-ISBN |978-0-306-40615-7| and p-ISBN: |0-306-40615-2|",
             })
     void booksBehindTheirLabel(String picture) {
         assertPicture(picture);
@@ -159,6 +169,12 @@ class IdentifierTest {
                 "prices: 9780306406157",
                 "Jun.2010.ISBN.1430227575.pdf",
                 "`ISBN 0-306-40615-2`",
+                "the ISBN. 0306406152 is one",
+                "ISBN- 0306406152 and ISBN - 0306406152",
+                "/isbn 0306406152 and x-ISBN 0306406152",
+                "-ISBN 0306406152",
+                "ISBN       0306406152",
+                "ISBN (of the book that was printed) 0306406152",
             })
     void numbersThatAreNoBooks(String picture) {
         assertPicture(picture);
@@ -214,6 +230,7 @@ class IdentifierTest {
     @ValueSource(
             strings = {
                 "Rust RFC 1234 and PHP RFC 12",
+                "the Rust\nRFC 1234",
                 "RFC #2795 and an RFC, 10 days later",
                 "the RFC. 10 days later",
                 "RFC 2.0 and RFC 10,000",
@@ -248,6 +265,7 @@ class IdentifierTest {
                 "ORCID iD |0000-0002-1825-0098| is wrong",
                 "|orcid:0000-0002-1825-0097|",
                 "|0000-0002-1694-233X|",
+                "ORCID: |0000-0002-1825-0097|, 0000-0002-1825-0098 is another's",
             })
     void namesAndPersons(String picture) {
         assertPicture(picture);
@@ -300,6 +318,20 @@ class IdentifierTest {
             })
     void whatIsCitedSpeaksForItself(String text, String cited) {
         assertThat(cited(text)).isEqualTo(cited);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|RFC 3986|",
+                "|10.1000/182|",
+                "ISBN |978-0-306-40615|",
+                "|urn:isbn:0306406152|",
+                "PMID: |1|, |2|"
+            })
+    void aLongTextHidesNone(String picture) {
+        var words = "word ".repeat(1000);
+        assertPicture(words + picture + ", " + words + picture + " 1 " + words);
     }
 
     @Test

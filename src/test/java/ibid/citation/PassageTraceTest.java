@@ -6,23 +6,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PassageTraceTest {
-    private static final PassageTrace TRACE = PassageTrace.of(
+    private final PassageTrace trace = PassageTrace.of(
             TestDocuments.text("river harbour\n\nmills\nharbour river mills").source());
 
     @Test
     void everyWordHasItsLine() {
-        assertThat(TRACE.count()).isEqualTo(6);
-        assertThat(IntStream.range(0, 6).map(TRACE::line)).containsExactly(1, 1, 3, 4, 4, 4);
-        assertThat(IntStream.range(0, 6).mapToObj(TRACE::startsLine))
+        assertThat(trace.count()).isEqualTo(6);
+        assertThat(IntStream.range(0, 6).map(trace::line)).containsExactly(1, 1, 3, 4, 4, 4);
+        assertThat(IntStream.range(0, 6).mapToObj(trace::startsLine))
                 .containsExactly(true, false, true, true, false, false);
-        assertThat(IntStream.range(0, 6).mapToObj(TRACE::endsLine))
+        assertThat(IntStream.range(0, 6).mapToObj(trace::endsLine))
                 .containsExactly(false, true, true, false, false, true);
     }
 
     @Test
     void equalWordsHaveEqualHashes() {
-        assertThat(IntStream.of(4, 3, 5).map(TRACE::hash))
-                .containsExactly(TRACE.hash(0), TRACE.hash(1), TRACE.hash(2))
+        assertThat(IntStream.of(4, 3, 5).map(trace::hash))
+                .containsExactly(trace.hash(0), trace.hash(1), trace.hash(2))
                 .doesNotHaveDuplicates();
     }
 

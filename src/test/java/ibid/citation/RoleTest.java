@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibid.document.ExplicitLink;
 import ibid.document.Format;
+import ibid.document.TextBlock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,8 @@ class RoleTest {
                 ".. [#x] https://e.com/a x",
                 "- `Title <https://e.com/a>`_ by X",
                 "Text.\nhttps://e.com/a\nhttps://e.com/b",
+                "`Title <https://e.com/a>`_",
+                "Above:\n`Title <https://e.com/a>`_\nBelow",
             })
     void entries(String text) {
         assertThat(first(text).role()).isEqualTo(Citation.Role.ENTRY);
@@ -71,6 +74,8 @@ class RoleTest {
                 "example.com",
                 "- example.com is a host",
                 "2020 https://e.com/a x",
+                "- `https://e.com/a` in code",
+                "the `words` and https://e.com/a",
             })
     void mentions(String text) {
         assertThat(first(text).role()).isEqualTo(Citation.Role.MENTION);
@@ -113,6 +118,37 @@ class RoleTest {
         assertThat(roleOfLink(Format.MARKDOWN, ExplicitLink.Kind.IMAGE, "![a](https://e.com/a)"))
                 .isEqualTo(Citation.Role.MENTION);
         assertThat(first(".. _x: https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);
+        assertThat(first("__ https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);
+        assertThat(first(".. __: https://e.com/a").kind()).isEqualTo(CitationKind.REFERENCE);
         assertThat(first(".. [1] https://e.com/a").kind()).isEqualTo(CitationKind.BARE_URL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- https://e.com/a which is good", "https://e.com/a", "[1] https://e.com/a x"})
+    void aLongTextAboveChangesNothing(String line) {
+        assertThat(first("Text of a sentence.\n".repeat(100) + line).role()).isEqualTo(Citation.Role.ENTRY);
+    }
+
+    @Test
+    void anAddressInALongLineIsAMention() {
+        assertThat(first("word ".repeat(100) + "https://e.com/a").role()).isEqualTo(Citation.Role.MENTION);
+        assertThat(first("https://e.com/a " + "word ".repeat(100)).role()).isEqualTo(Citation.Role.MENTION);
+        assertThat(first("- https://e.com/a " + "word ".repeat(100)).role()).isEqualTo(Citation.Role.ENTRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>https://e.com/a</p>",
+                "<td>(https://e.com/a).</td>",
+                "<p>https://e.com/an-address/of-more/than-two-hundred/characters/which-is-not-so-rare/on-pages-of-news/"
+                    + "where-the-whole-headline/stands-in-the-address/of-the-article/and-some-numbers/of-the-system/"
+                    + "behind-it/0123456789</p>",
+            })
+    void aBlockThatIsAnAddressAloneIsAnEntryWhateverMarkupStandsAroundIt(String source) {
+        var from = source.indexOf('>') + 1;
+        var block = TestDocuments.block(TextBlock.Kind.PROSE, 0, source.substring(from, source.lastIndexOf('<')), from);
+        var found = TestDocuments.finder().find(TestDocuments.of(Format.HTML, source, List.of(block), List.of()));
+        assertThat(found.citations()).extracting(Citation::role).containsExactly(Citation.Role.ENTRY);
     }
 }

@@ -1,7 +1,5 @@
 package ibid.scan;
 
-import ibid.archive.Archive;
-import ibid.archive.WarcArchive;
 import ibid.citation.CitationFinder;
 import ibid.citation.Dialects;
 import ibid.config.Settings;
@@ -18,7 +16,6 @@ import ibid.recovery.CitedElsewhere;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
-import ibid.resolution.TargetResolver;
 import ibid.scan.Scan.Pass;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
@@ -27,10 +24,6 @@ import ibid.target.TargetParser;
 import ibid.url.Shorteners;
 import ibid.url.Url;
 import ibid.url.Wrappers;
-import ibid.web.NameLookup;
-import ibid.web.OkHttpWeb;
-import ibid.web.RealScheduler;
-import ibid.web.Web;
 import ibid.web.WebListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,8 +42,7 @@ public final class ScanRun {
     private final World world;
     private final Title title;
     private final ScanListener listener;
-    private final RealScheduler scheduler;
-    private final Web web;
+    private final Stages stages;
     private final Dialects dialects = Dialects.load();
     private Optional<String> stopped = Optional.empty();
     private Runnable stopper = () -> {};
@@ -85,26 +77,25 @@ public final class ScanRun {
         this.world = world;
         this.title = title;
         this.listener = listener;
-        this.scheduler = new RealScheduler(world.clock());
-        this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
+        this.stages = new Stages(settings, world, title.version(), webListener);
     }
 
     /** Reads, resolves and judges; a run is run once. */
     public Report run(List<DocumentFile> files) {
         var start = world.clock().instant();
-        try (scheduler;
-                web;
-                var archive = archive();
+        try (stages;
                 var readers = new DocumentReaders(settings.documents(), world.pdfWorkers())) {
-            var scan = scan(readers, archive);
+            var scan = scan(readers);
+            var web = stages.web();
             stopWith(() -> {
                 scan.stop();
                 web.stop();
-                scheduler.after(GRACE, web::close);
+                stages.scheduler().after(GRACE, web::close);
             });
-            world.maxTime().ifPresent(limit -> scheduler.after(limit, () -> stop("The run reached its time limit.")));
+            world.maxTime()
+                    .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));
             var pass = passed(scan, files);
-            var notes = notes(files, pass, archive);
+            var notes = notes(files, pass);
             var run = new Report.Run(
                     title.version(),
                     start,
@@ -120,7 +111,7 @@ public final class ScanRun {
     private Pass passed(Scan scan, List<DocumentFile> files) {
         try {
             var pass = scan.run(files);
-            if (web.networkDead()) {
+            if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }
             return pass;
@@ -147,31 +138,20 @@ public final class ScanRun {
         return stopped;
     }
 
-    private Scan scan(DocumentReaders readers, Archive archive) {
+    private Scan scan(DocumentReaders readers) {
         return new Scan(
                 readers,
                 new CitationFinder(settings.documents(), dialects),
                 new TargetParser(),
-                new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock()),
+                stages.resolver(),
                 listener,
                 world.processors());
     }
 
-    private Archive archive() {
-        return settings.archive().enabled() && settings.check().enabled()
-                ? WarcArchive.open(
-                        world.archiveDirectory(),
-                        settings.archive(),
-                        world.clock(),
-                        world.random(),
-                        "ibid/" + title.version())
-                : Archive.NONE;
-    }
-
-    private List<String> notes(List<DocumentFile> files, Pass pass, Archive archive) {
+    private List<String> notes(List<DocumentFile> files, Pass pass) {
         var notes = new ArrayList<String>();
         whyStopped().ifPresent(notes::add);
-        if (web.networkDead()) {
+        if (stages.web().networkDead()) {
             notes.add("The network could not be reached, so no web address was judged.");
         }
         var unread = files.size() - pass.documents().size();
@@ -185,7 +165,7 @@ public final class ScanRun {
             notes.add(
                     unreadable == 1 ? "One document could not be read." : unreadable + " documents could not be read.");
         }
-        archive.problem().ifPresent(notes::add);
+        stages.archive().problem().ifPresent(notes::add);
         return notes;
     }
 

@@ -81,7 +81,7 @@ final class WebOptions {
                 Optional.ofNullable(proxy),
                 Optional.ofNullable(caCertificates),
                 DEFAULTS.patience(),
-                List.of());
+                DEFAULTS.hosts());
     }
 
     private static void atLeast(int least, int value, String option) throws UsageException {

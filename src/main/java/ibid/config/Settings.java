@@ -3,6 +3,7 @@ package ibid.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -149,12 +150,17 @@ public record Settings(
             headers = List.copyOf(headers);
             hosts = List.copyOf(hosts);
         }
+
+        /** What differs for a host, the first that fits. */
+        public Optional<Host> differing(String host, int port) {
+            return hosts.stream().filter(entry -> entry.fits(host, port)).findFirst();
+        }
     }
 
     /**
      * What differs for one host.
      *
-     * @param host its name, or {@code *.} and a domain for all hosts below it
+     * @param host its name, or {@code *.} and a domain for all hosts below it; with {@code :} and a port for that port alone
      * @param concurrency most requests under way at it
      * @param interval shortest time between two requests to it
      * @param headers further headers, {@code NAME:VALUE}, sent to it alone
@@ -168,6 +174,19 @@ public record Settings(
             StatusRanges accepted) {
         public Host {
             headers = List.copyOf(headers);
+        }
+
+        boolean fits(String name, int port) {
+            var bare = bare(name);
+            var wanted = bare(host);
+            return wanted.startsWith("*.")
+                    ? bare.endsWith(wanted.substring(1))
+                    : wanted.equals(bare) || wanted.equals(bare + ":" + port);
+        }
+
+        private static String bare(String name) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
         }
     }
 

@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import ibid.archive.Archive;
+import ibid.archive.Lookups;
 import ibid.config.Settings;
 import ibid.target.Target;
 import ibid.target.Target.DefangedTarget;
@@ -35,12 +36,15 @@ public final class TargetResolver implements Resolver {
 
     /**
      * @param archive keeps what answers; nothing is kept where the settings switch archiving off
+     * @param lookups who is asked beside the cited hosts
      * @param workingDirectory what the paths of file targets are relative to
      * @param clock stamps the outcomes
      */
-    public TargetResolver(Settings settings, Web web, Archive archive, Path workingDirectory, InstantSource clock) {
+    public TargetResolver(
+            Settings settings, Web web, Archive archive, Lookups lookups, Path workingDirectory, InstantSource clock) {
         this.check = settings.check();
-        this.web = new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, clock);
+        this.web =
+                new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, lookups, clock);
         this.splits = new SplitResolver(this.web::resolve);
         this.identifiers = new IdentifierResolver(this.web);
         this.files = new FileResolver(workingDirectory, settings.files().rootDirectory(), clock);

@@ -105,7 +105,7 @@ final class WebJudge {
 
     private Judged byResponse(Url start, ChainEnd end, WebResponse response, Evidence evidence) {
         var method = response.request().method().name();
-        var accepted = settings.check().accepted().contains(response.status());
+        var accepted = accepts(end.url(), response.status());
         var obstacle = accepted ? Optional.<Judged>empty() : beforeStatus(start, end, response);
         if (obstacle.isPresent()) {
             return obstacle.get();
@@ -123,6 +123,12 @@ final class WebJudge {
                     judged.sentence() + ", which " + end.url().host() + " says of private pages too");
         }
         return judged;
+    }
+
+    private boolean accepts(Url url, int status) {
+        return settings.check().accepted().contains(status)
+                || settings.web().differing(url.host(), url.port()).stream()
+                        .anyMatch(host -> host.accepted().contains(status));
     }
 
     /** What stands before the page, so that the status says nothing about it. */

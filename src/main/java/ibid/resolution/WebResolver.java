@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import ibid.archive.Archive;
+import ibid.archive.Lookups;
 import ibid.archive.Snapshot;
 import ibid.config.Settings;
 import ibid.page.Page;
@@ -47,6 +48,7 @@ final class WebResolver {
     private final Settings settings;
     private final Web web;
     private final Archive archive;
+    private final Lookups lookups;
     private final InstantSource clock;
     private final Shorteners shorteners;
     private final OpenVerdicts open = new OpenVerdicts();
@@ -54,10 +56,11 @@ final class WebResolver {
     private final PageReader pages = new PageReader();
     private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
 
-    WebResolver(Settings settings, Web web, Archive archive, InstantSource clock) {
+    WebResolver(Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock) {
         this.settings = settings;
         this.web = web;
         this.archive = archive;
+        this.lookups = lookups;
         this.clock = clock;
         this.shorteners = Shorteners.with(settings.check().shorteners());
         this.judge = new WebJudge(settings, web, clock, open);
@@ -119,6 +122,7 @@ final class WebResolver {
     private CompletableFuture<Resolution> ask(Url url) {
         var start = Url.parse(url.address()).orElse(url);
         open.begin();
+        lookups.budget().checkBegan();
         // From here nothing may be thrown at the caller: a fault of ours must cost one target only.
         return CompletableFuture.completedFuture(start)
                 .thenCompose(this::fetched)
@@ -126,6 +130,7 @@ final class WebResolver {
                         Reason.NOT_CHECKED, "Ibid failed on this address, which is a fault of its own: " + fault)))
                 .thenApply(resolution -> {
                     open.end();
+                    lookups.budget().checkEnded();
                     return resolution;
                 });
     }

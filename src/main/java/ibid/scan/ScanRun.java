@@ -89,6 +89,7 @@ public final class ScanRun {
             var web = stages.web();
             stopWith(() -> {
                 scan.stop();
+                stages.lookups().budget().end();
                 web.stop();
                 stages.scheduler().after(GRACE, web::close);
             });

@@ -1,6 +1,7 @@
 package ibid.scan;
 
 import ibid.archive.Archive;
+import ibid.archive.Lookups;
 import ibid.archive.WarcArchive;
 import ibid.config.Settings;
 import ibid.config.UsageException;
@@ -17,6 +18,7 @@ import ibid.web.WebListener;
 final class Stages implements AutoCloseable {
     private final RealScheduler scheduler;
     private final Web web;
+    private final Lookups lookups;
     private final Archive archive;
     private final Resolver resolver;
 
@@ -24,8 +26,9 @@ final class Stages implements AutoCloseable {
     Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
+        this.lookups = Lookups.of(settings, scheduler);
         this.archive = archive(settings, world, version);
-        this.resolver = new TargetResolver(settings, web, archive, world.workingDirectory(), world.clock());
+        this.resolver = new TargetResolver(settings, web, archive, lookups, world.workingDirectory(), world.clock());
     }
 
     private static Archive archive(Settings settings, World world, String version) {
@@ -41,6 +44,10 @@ final class Stages implements AutoCloseable {
 
     Web web() {
         return web;
+    }
+
+    Lookups lookups() {
+        return lookups;
     }
 
     Archive archive() {

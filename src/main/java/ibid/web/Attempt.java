@@ -59,8 +59,8 @@ final class Attempt {
         var record = new CallRecord(atWire);
         try {
             guard.checkBehindProxy(request.url().host());
-            var call = client.apply(number).newCall(message(request, record));
-            var alarm = scheduler.after(settings.timeout().multipliedBy(OVERALL_TIMEOUTS), () -> {
+            var call = client(request, number).newCall(message(request, record));
+            var alarm = scheduler.after(longest(request), () -> {
                 record.ranOvertime();
                 call.cancel();
             });
@@ -84,6 +84,19 @@ final class Attempt {
                     false,
                     record.failedPeer());
         }
+    }
+
+    /** The same connections under another time-out, where the request has its own. */
+    private OkHttpClient client(WebRequest request, int number) {
+        var usual = client.apply(number);
+        return request.limits()
+                .timeout()
+                .map(own -> usual.newBuilder().readTimeout(own).build())
+                .orElse(usual);
+    }
+
+    private Duration longest(WebRequest request) {
+        return request.limits().timeout().orElse(settings.timeout().multipliedBy(OVERALL_TIMEOUTS));
     }
 
     /** The client refuses a 204 with a body and a 407 without a proxy; what the status says stands all the same. */
@@ -135,12 +148,13 @@ final class Attempt {
                 // Closing would read on in the hope of reusing the connection.
                 call.cancel();
             }
-            return new Answer(reply(request, number, response, record, began, read), isSlow(start, began));
+            return new Answer(reply(request, number, response, record, began, read), isSlow(request, start, began));
         }
     }
 
-    private boolean isSlow(Instant start, Instant began) {
-        return Duration.between(start, began).compareTo(settings.timeout().dividedBy(2)) > 0;
+    private boolean isSlow(WebRequest request, Instant start, Instant began) {
+        var timeout = request.limits().timeout().orElse(settings.timeout());
+        return Duration.between(start, began).compareTo(timeout.dividedBy(2)) > 0;
     }
 
     private static WebResponse reply(

@@ -1,12 +1,17 @@
 package ibid.web;
 
+import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.url.Url;
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The user's own headers: {@code [ORIGIN=]NAME:VALUE}. Values are secrets until shown otherwise: no message holds one. */
 final class ExtraHeaders {
@@ -27,40 +32,65 @@ final class ExtraHeaders {
     }
 
     private final List<Extra> extras;
+    private final Map<Settings.Host, List<Header>> ofHosts;
+    private final Settings.Web settings;
 
-    private ExtraHeaders(List<Extra> extras) {
+    private ExtraHeaders(List<Extra> extras, Map<Settings.Host, List<Header>> ofHosts, Settings.Web settings) {
         this.extras = extras;
+        this.ofHosts = ofHosts;
+        this.settings = settings;
     }
 
-    static ExtraHeaders parse(List<String> texts) throws UsageException {
+    static ExtraHeaders of(Settings.Web settings) throws UsageException {
+        var ofHosts = new HashMap<Settings.Host, List<Header>>();
+        for (var host : settings.hosts()) {
+            var headers = new ArrayList<Header>();
+            for (var text : host.headers()) {
+                headers.add(header(text, 0));
+            }
+            ofHosts.put(host, headers);
+        }
+        return new ExtraHeaders(parse(settings.headers()), ofHosts, settings);
+    }
+
+    private static List<Extra> parse(List<String> texts) throws UsageException {
         var extras = new ArrayList<Extra>();
         for (var text : texts) {
             extras.add(parse(text));
         }
-        return new ExtraHeaders(List.copyOf(extras));
+        return List.copyOf(extras);
     }
 
     private static Extra parse(String text) throws UsageException {
         var lower = text.toLowerCase(Locale.ROOT);
         var equals = lower.startsWith("http://") || lower.startsWith("https://") ? text.indexOf('=') : -1;
         var origin = equals < 0 ? Optional.<Url>empty() : Optional.of(origin(text.substring(0, equals)));
-        var colon = text.indexOf(':', equals + 1);
-        var noName = colon < 0 || (equals < 0 && text.startsWith("//", colon + 1));
-        var name = noName ? "" : text.substring(equals + 1, colon).strip();
+        var header = header(text, equals + 1);
+        if (origin.isEmpty() && isCredential(header)) {
+            throw new UsageException(
+                    "The header " + header.name() + " carries a credential and would go to every site; name"
+                            + " the one it is for, like https://site.example=" + header.name() + ":VALUE.");
+        }
+        return new Extra(origin, header);
+    }
+
+    private static boolean isCredential(Header header) {
+        return CREDENTIAL.matcher(header.name().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static Header header(String text, int from) throws UsageException {
+        var colon = text.indexOf(':', from);
+        var noName = colon < 0 || (from == 0 && text.startsWith("//", colon + 1));
+        var name = noName ? "" : text.substring(from, colon).strip();
         if (!TOKEN.matcher(name).matches()) {
             throw new UsageException(
                     "A header has no name; write headers like NAME:VALUE or https://site.example=NAME:VALUE.");
-        }
-        if (origin.isEmpty()
-                && CREDENTIAL.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-            throw new UsageException("The header " + name + " carries a credential and would go to every site; name"
-                    + " the one it is for, like https://site.example=" + name + ":VALUE.");
         }
         var value = text.substring(colon + 1).strip();
         if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
             throw new UsageException("The value of the header " + name + " holds a control character; remove it.");
         }
-        return new Extra(origin, new Header(name, value));
+        return new Header(name, value);
     }
 
     private static Url origin(String text) throws UsageException {
@@ -73,11 +103,18 @@ final class ExtraHeaders {
                 + " write the origin as scheme, host and port only, like https://site.example=NAME:VALUE."));
     }
 
-    /** Those for {@code url}, in the order given. */
+    /** Those for {@code url}, in the order given; those of its host last, because they are nearer to it. */
     List<Header> of(Url url) {
-        return extras.stream()
-                .filter(extra -> extra.goesTo(url))
-                .map(Extra::header)
-                .toList();
+        var everywhere = extras.stream().filter(extra -> extra.goesTo(url)).map(Extra::header);
+        var here = settings.differing(url.host(), url.port()).map(ofHosts::get).orElse(List.of()).stream()
+                .filter(header -> !isCredential(header) || mayCarryCredentials(url));
+        return Stream.concat(everywhere, here).toList();
+    }
+
+    /** A host is named without its scheme, and a link with http must not show its key to everybody on the way. */
+    private static boolean mayCarryCredentials(Url url) {
+        return url.scheme().equals("https")
+                || HostLiterals.isLoopbackName(url.host())
+                || HostLiterals.readings(url.host()).stream().anyMatch(InetAddress::isLoopbackAddress);
     }
 }

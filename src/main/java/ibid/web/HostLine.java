@@ -10,13 +10,16 @@ import java.util.PriorityQueue;
 
 /** The line of requests before one host. Used under the queue's lock only. */
 final class HostLine {
-    /** First come first served, with second attempts behind all first ones: later rather than waiting. */
-    private final PriorityQueue<PendingRequest> waiting = new PriorityQueue<>(
-            Comparator.comparing((PendingRequest p) -> p.notBefore).thenComparingLong(p -> p.number));
+    /** First come first served, with second attempts behind all first ones: later rather than waiting; look-ups let checks by. */
+    private final PriorityQueue<PendingRequest> waiting =
+            new PriorityQueue<>(Comparator.comparing((PendingRequest p) -> p.notBefore)
+                    .thenComparing(p -> p.request.limits().yields())
+                    .thenComparingLong(p -> p.number));
 
     final String host;
     final long number;
     final HostPace pace;
+    private final int most;
     private final Duration patience;
 
     private Instant next = Instant.MIN;
@@ -28,10 +31,11 @@ final class HostLine {
     /** The last one never came to the wire: there is no host to be impolite to, and waiting for it would take ages. */
     private boolean unreached;
 
-    HostLine(String host, long number, HostPace pace, Duration patience) {
+    HostLine(String host, long number, HostShare share, Duration patience) {
         this.host = host;
         this.number = number;
-        this.pace = pace;
+        this.pace = new HostPace(share.interval());
+        this.most = Math.max(1, share.concurrency());
         this.patience = patience;
     }
 
@@ -50,8 +54,13 @@ final class HostLine {
         return all;
     }
 
-    boolean mayAsk(int perHost) {
-        return !waiting.isEmpty() && inFlight < perHost && starting.isEmpty();
+    boolean mayAsk() {
+        return !waiting.isEmpty() && inFlight < most && starting.isEmpty();
+    }
+
+    /** Whether the next one lets the checks of other hosts by; only where {@link #mayAsk}. */
+    boolean yields() {
+        return waiting.element().request.limits().yields();
     }
 
     /** When this host may be asked again; only where {@link #mayAsk}. */

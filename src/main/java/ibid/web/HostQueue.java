@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * One priority queue of hosts ordered by "when may I ask this host again", ties broken by longest remaining work.
@@ -34,9 +35,10 @@ final class HostQueue {
         void hostDelayed(String host, Instant until);
     }
 
+    private static final int YIELDING_SHARE = 4;
+
     private final int maxInFlight;
-    private final int perHost;
-    private final Duration interval;
+    private final Function<PendingRequest, HostShare> shares;
     private final Duration patience;
     private final Scheduler scheduler;
     private final Door door;
@@ -45,23 +47,34 @@ final class HostQueue {
     private final Map<String, HostLine> lines = new HashMap<>();
     private final TreeSet<Entry> later =
             new TreeSet<>(Comparator.comparing(Entry::readyAt).thenComparingLong(e -> e.line().number));
-    private final TreeSet<Entry> ready =
-            new TreeSet<>(Comparator.comparing(Entry::remaining).reversed().thenComparingLong(e -> e.line().number));
+    private final TreeSet<Entry> ready = new TreeSet<>(Comparator.comparing(Entry::yields)
+            .thenComparing(Entry::remaining, Comparator.reverseOrder())
+            .thenComparingLong(e -> e.line().number));
     private final Map<HostLine, Entry> entries = new HashMap<>();
     private int inFlight;
+    private int yieldingInFlight;
     private long numbers;
     private boolean closed;
     private Optional<Wake> wake = Optional.empty();
 
     /** A line as it was when it was put in order: its own figures change, a key in a tree must not. */
-    private record Entry(HostLine line, Instant readyAt, Duration remaining) {}
+    private record Entry(HostLine line, Instant readyAt, boolean yields, Duration remaining) {}
 
     private record Wake(Instant at, Scheduler.Alarm alarm) {}
 
-    HostQueue(int maxInFlight, int perHost, Duration interval, Duration patience, Scheduler scheduler, Door door) {
+    /**
+     * An empty queue.
+     *
+     * @param shares what each host may be asked, by the first request to it
+     */
+    HostQueue(
+            int maxInFlight,
+            Function<PendingRequest, HostShare> shares,
+            Duration patience,
+            Scheduler scheduler,
+            Door door) {
         this.maxInFlight = Math.max(1, maxInFlight);
-        this.perHost = Math.max(1, perHost);
-        this.interval = interval;
+        this.shares = shares;
         this.patience = patience;
         this.scheduler = scheduler;
         this.door = door;
@@ -83,7 +96,7 @@ final class HostQueue {
             if (closed) {
                 return false;
             }
-            var line = lineOf(pending.host);
+            var line = lineOf(pending);
             toldToWait = line.isBeyondPatience(scheduler.now());
             if (!toldToWait) {
                 pending.number = numbers++;
@@ -100,8 +113,9 @@ final class HostQueue {
         return true;
     }
 
-    private HostLine lineOf(String host) {
-        return lines.computeIfAbsent(host, key -> new HostLine(key, numbers++, new HostPace(interval), patience));
+    private HostLine lineOf(PendingRequest pending) {
+        return lines.computeIfAbsent(
+                pending.host, key -> new HostLine(key, numbers++, shares.apply(pending), patience));
     }
 
     /** A thread takes the request up: the host's next time counts from here at the earliest. */
@@ -110,7 +124,7 @@ final class HostQueue {
             var now = scheduler.now();
             pending.started = now;
             pending.seen = false;
-            var line = lineOf(pending.host);
+            var line = lineOf(pending);
             line.started(pending, now);
             reorder(line);
         }
@@ -120,7 +134,7 @@ final class HostQueue {
     /** Connected at last: what the host sees starts here, and the next request's time with it. */
     void atWire(PendingRequest pending) {
         synchronized (lock) {
-            var line = lineOf(pending.host);
+            var line = lineOf(pending);
             line.atWire(pending, scheduler.now());
             reorder(line);
         }
@@ -138,7 +152,7 @@ final class HostQueue {
         boolean beyond;
         synchronized (lock) {
             var now = scheduler.now();
-            var line = lineOf(pending.host);
+            var line = lineOf(pending);
             line.left(pending);
             line.pace.met(feedback.mood(), pending.started, now);
             if (feedback.mood() == HostFeedback.Mood.CONTENT) {
@@ -160,9 +174,10 @@ final class HostQueue {
     }
 
     /** The worker is done with the request and what hangs on it. */
-    void released() {
+    void released(PendingRequest pending) {
         synchronized (lock) {
             inFlight--;
+            yieldingInFlight -= pending.request.limits().yields() ? 1 : 0;
         }
         pump();
     }
@@ -193,8 +208,8 @@ final class HostQueue {
         if (old != null && !later.remove(old)) {
             ready.remove(old);
         }
-        if (line.mayAsk(perHost)) {
-            var entry = new Entry(line, line.readyAt(), line.remaining());
+        if (line.mayAsk()) {
+            var entry = new Entry(line, line.readyAt(), line.yields(), line.remaining());
             entries.put(line, entry);
             later.add(entry);
         }
@@ -207,9 +222,10 @@ final class HostQueue {
             while (!later.isEmpty() && !later.first().readyAt().isAfter(now)) {
                 ready.add(later.pollFirst());
             }
-            while (inFlight < maxInFlight && !ready.isEmpty()) {
+            while (inFlight < maxInFlight && !ready.isEmpty() && hasRoom(ready.first())) {
                 var line = ready.first().line();
                 var next = line.take();
+                yieldingInFlight += next.request.limits().yields() ? 1 : 0;
                 starting.add(next);
                 line.inFlight++;
                 line.starting = Optional.of(next);
@@ -219,6 +235,11 @@ final class HostQueue {
             setAlarm(now);
         }
         starting.forEach(door::start);
+    }
+
+    /** Archives answer after a minute: look-ups must not come to hold every permit. */
+    private boolean hasRoom(Entry entry) {
+        return !entry.yields() || yieldingInFlight < Math.max(1, maxInFlight / YIELDING_SHARE);
     }
 
     private void setAlarm(Instant now) {

@@ -48,7 +48,7 @@ public final class OkHttpWeb implements Web {
     public OkHttpWeb(
             Settings.Web settings, Scheduler scheduler, NameLookup names, RandomGenerator random, WebListener listener)
             throws UsageException {
-        var extras = ExtraHeaders.parse(settings.headers());
+        var extras = ExtraHeaders.of(settings);
         var proxy = settings.proxy().isPresent()
                 ? Optional.of(HttpProxy.parse(settings.proxy().get()))
                 : Optional.<HttpProxy>empty();
@@ -63,8 +63,7 @@ public final class OkHttpWeb implements Web {
         this.pulse = new NetworkPulse(names, scheduler);
         this.queue = new HostQueue(
                 settings.maxInFlight(),
-                settings.perHost(),
-                settings.hostInterval(),
+                pending -> HostShare.of(settings, pending.request.url()),
                 settings.patience(),
                 scheduler,
                 new Exit());
@@ -77,7 +76,7 @@ public final class OkHttpWeb implements Web {
             if (!workers.run(() -> work(pending))) {
                 queue.left(pending, HostFeedback.UNKNOWN);
                 end(pending, notSent(pending));
-                queue.released();
+                queue.released(pending);
             }
         }
 
@@ -129,7 +128,7 @@ public final class OkHttpWeb implements Web {
                 failed(pending, failure);
             }
         } finally {
-            queue.released();
+            queue.released(pending);
         }
     }
 

@@ -23,15 +23,15 @@ final class RetryPolicy {
     }
 
     boolean asksAgain(PendingRequest pending, int status) {
-        return PASSING.contains(status) && counted(pending) <= retries;
+        return PASSING.contains(status) && counted(pending) <= retries(pending);
     }
 
     boolean asksAgain(PendingRequest pending, WebFailure.Cause cause) {
         return switch (cause) {
-            case DNS_FAILURE, UNREACHABLE, TIMEOUT, RESET -> counted(pending) <= retries;
+            case DNS_FAILURE, UNREACHABLE, TIMEOUT, RESET -> counted(pending) <= retries(pending);
             // What makes a link broken is made sure of by a second look, but no third: also with no retries configured.
             case NO_SUCH_HOST, REFUSED, TLS_CERTIFICATE, TLS_OTHER ->
-                pending.times(cause) < 2 && counted(pending) <= Math.max(1, retries);
+                pending.times(cause) < 2 && counted(pending) <= looks(pending);
             case PRIVATE_ADDRESS, PROTOCOL, TOLD_TO_WAIT, NOT_SENT -> false;
         };
     }
@@ -42,6 +42,15 @@ final class RetryPolicy {
         var delay = FIRST_DELAY.multipliedBy(1L << doublings);
         var bounded = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         return Duration.ofMillis((long) (bounded.toMillis() * (0.5 + random.nextDouble())));
+    }
+
+    private int retries(PendingRequest pending) {
+        var attempts = pending.request.limits().attempts();
+        return attempts.isPresent() ? attempts.getAsInt() - 1 : retries;
+    }
+
+    private int looks(PendingRequest pending) {
+        return pending.request.limits().attempts().isPresent() ? retries(pending) : Math.max(1, retries);
     }
 
     private static int counted(PendingRequest pending) {

@@ -1,21 +1,47 @@
 package ibid.web;
 
 import ibid.url.Url;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One request for the polite queue; the fragment of {@code url} is never sent.
  *
  * @param headers headers beyond those that every request gets, such as the cookies of a redirect chain
  */
-public record WebRequest(Method method, Url url, List<Header> headers) {
+public record WebRequest(Method method, Url url, List<Header> headers, Limits limits) {
     public WebRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** A request under the limits that the settings have for cited hosts. */
+    public WebRequest(Method method, Url url, List<Header> headers) {
+        this(method, url, headers, Limits.OF_CHECKS);
     }
 
     /** The methods that a checker needs. */
     public enum Method {
         HEAD,
         GET
+    }
+
+    /**
+     * Under which limits a request is sent.
+     *
+     * @param timeout for each read, and for the whole answer; empty for those of the settings
+     * @param attempts most attempts; empty for those of the settings
+     * @param yields whether requests of checks go first; such requests hold at most a quarter of all permits
+     */
+    public record Limits(Optional<Duration> timeout, OptionalInt attempts, boolean yields) {
+
+        /** Those of cited addresses. */
+        public static final Limits OF_CHECKS = new Limits(Optional.empty(), OptionalInt.empty(), false);
+
+        /** Those of a look-up: asked once, for whoever asks decides on more, and behind all checks. */
+        public static Limits ofLookup(Duration timeout) {
+            return new Limits(Optional.of(timeout), OptionalInt.of(1), true);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import ibid.archive.Archive;
+import ibid.archive.Lookups;
 import ibid.archive.Snapshot;
 import ibid.config.Settings;
 import ibid.config.StatusRanges;
@@ -9,6 +10,7 @@ import ibid.config.UsageException;
 import ibid.target.Target;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
+import ibid.web.ManualScheduler;
 import ibid.web.WebResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** A resolver with its scripted web, its archive and its clock. */
@@ -23,6 +26,7 @@ final class Scene {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     final ScriptedWeb web;
+    final ManualScheduler time = new ManualScheduler();
     final List<String> kept = new ArrayList<>();
     private final Archive archive = new Archive() {
         @Override
@@ -40,6 +44,7 @@ final class Scene {
         public void close() {}
     };
     private Settings.Check check = Settings.DEFAULTS.check();
+    private List<Settings.Host> hosts = List.of();
     private boolean archiving = true;
     private Optional<TargetResolver> resolver = Optional.empty();
 
@@ -71,6 +76,32 @@ final class Scene {
         return this;
     }
 
+    Scene acceptingAt(String host, String ranges) throws UsageException {
+        hosts = List.of(
+                new Settings.Host(host, OptionalInt.empty(), Optional.empty(), List.of(), StatusRanges.parse(ranges)));
+        return this;
+    }
+
+    private Settings.Web web() {
+        var web = Settings.DEFAULTS.web();
+        return new Settings.Web(
+                web.maxInFlight(),
+                web.perHost(),
+                web.hostInterval(),
+                web.timeout(),
+                web.retries(),
+                web.maxRedirects(),
+                web.maxBodyBytes(),
+                web.userAgent(),
+                web.headers(),
+                web.allowPrivate(),
+                web.insecure(),
+                web.proxy(),
+                web.caCertificates(),
+                web.patience(),
+                hosts);
+    }
+
     CompletableFuture<Resolution> start(Target target) {
         if (resolver.isEmpty()) {
             var all = Settings.DEFAULTS;
@@ -79,9 +110,11 @@ final class Scene {
                             all.archive().maxResponseBytes(),
                             all.archive().maxRunBytes()))
                     .withCheck(check)
+                    .withWeb(web())
                     .withLookup(TestSettings.withoutLookups())
                     .withMemory(TestSettings.forgetful());
-            resolver = Optional.of(new TargetResolver(settings, web, archive, Path.of(""), InstantSource.fixed(NOW)));
+            resolver = Optional.of(new TargetResolver(
+                    settings, web, archive, Lookups.of(settings, time), Path.of(""), InstantSource.fixed(NOW)));
         }
         return resolver.get().resolve(target);
     }

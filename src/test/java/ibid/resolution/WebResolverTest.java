@@ -162,6 +162,13 @@ class WebResolverTest {
     }
 
     @Test
+    void aStatusThatIsAcceptedAtOneHostIsAcceptedThereAlone() throws UsageException {
+        var scene = new Scene("https://e.com/a -> 403\nhttps://f.com/a -> 403").acceptingAt("e.com", "403");
+        assertThat(scene.outcome("https://e.com/a").reason()).isEqualTo(Reason.OK);
+        assertThat(scene.outcome("https://f.com/a").reason()).isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
     void statusesThatTheUserAcceptsAreAlive() throws UsageException {
         var scene = new Scene(A + " -> 403 |<title>Just a moment...</title>").accepting("403,999");
         var outcome = scene.outcome(A);

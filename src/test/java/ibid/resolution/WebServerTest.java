@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import ibid.archive.Archive;
+import ibid.archive.Lookups;
 import ibid.config.Settings;
 import ibid.config.TestSettings;
 import ibid.config.UsageException;
@@ -86,7 +87,8 @@ class WebServerTest {
                 .withLookup(TestSettings.withoutLookups())
                 .withMemory(TestSettings.forgetful());
         web = new OkHttpWeb(settings.web(), clock, WebServerTest::lookup, new SplittableRandom(1), clock);
-        resolver = new TargetResolver(settings, web, Archive.NONE, Path.of(""), InstantSource.fixed(Scene.NOW));
+        resolver = new TargetResolver(
+                settings, web, Archive.NONE, Lookups.of(settings, clock), Path.of(""), InstantSource.fixed(Scene.NOW));
     }
 
     private static List<InetAddress> lookup(String host) throws UnknownHostException {

@@ -33,25 +33,33 @@ class HostQueueTest {
     private Function<PendingRequest, Duration> latency = pending -> Duration.ofMillis(50);
     private Function<PendingRequest, Duration> connect = pending -> Duration.ZERO;
     private boolean reached = true;
+    /** What a host may be asked, where it differs. */
+    private final Map<String, HostShare> shares = new HashMap<>();
+
     private Function<PendingRequest, HostFeedback> feedback =
             pending -> new HostFeedback(Mood.CONTENT, Optional.empty());
 
     private HostQueue queue(int maxInFlight, int perHost) {
         var queue = new HostQueue[1];
-        queue[0] = new HostQueue(maxInFlight, perHost, INTERVAL, PATIENCE, time, new HostQueue.Door() {
-            @Override
-            public void start(PendingRequest pending) {
-                started(queue[0], pending);
-            }
+        queue[0] = new HostQueue(
+                maxInFlight,
+                pending -> shares.getOrDefault(pending.host, new HostShare(perHost, INTERVAL)),
+                PATIENCE,
+                time,
+                new HostQueue.Door() {
+                    @Override
+                    public void start(PendingRequest pending) {
+                        started(queue[0], pending);
+                    }
 
-            @Override
-            public void toldToWait(PendingRequest pending) {
-                toldToWait.add(pending.request.url().text());
-            }
+                    @Override
+                    public void toldToWait(PendingRequest pending) {
+                        toldToWait.add(pending.request.url().text());
+                    }
 
-            @Override
-            public void hostDelayed(String host, Instant until) {}
-        });
+                    @Override
+                    public void hostDelayed(String host, Instant until) {}
+                });
         return queue[0];
     }
 
@@ -70,7 +78,7 @@ class HostQueueTest {
             inFlight--;
             inFlightAt.merge(pending.host, -1, Integer::sum);
             queue.left(pending, feedback.apply(pending));
-            queue.released();
+            queue.released(pending);
         });
     }
 
@@ -81,6 +89,14 @@ class HostQueueTest {
 
     private static PendingRequest pending(String url) {
         return new PendingRequest(new WebRequest(Method.GET, Url.parse(url).orElseThrow(), List.of()));
+    }
+
+    private static PendingRequest lookup(String url) {
+        return new PendingRequest(new WebRequest(
+                Method.GET,
+                Url.parse(url).orElseThrow(),
+                List.of(),
+                WebRequest.Limits.ofLookup(Duration.ofSeconds(60))));
     }
 
     private void runAll() {
@@ -129,6 +145,66 @@ class HostQueueTest {
         // The mean latency is 260 ms; four at a host allow one in 65 ms, so the interval rules.
         var bound = Math.max(heaviest * INTERVAL.toMillis(), total * 260L / 16);
         assertThat(elapsed().toMillis()).isBetween(bound - INTERVAL.toMillis() - 2000, (long) (bound * 1.15));
+    }
+
+    @Test
+    void aHostWithItsOwnSettingsIsAskedByThem() {
+        shares.put("slow.example", new HostShare(1, Duration.ofSeconds(3)));
+        var queue = queue(16, 4);
+        latency = pending -> Duration.ofSeconds(1);
+        for (var i = 0; i < 4; i++) {
+            queue.add(pending("http://slow.example/" + i));
+            queue.add(pending("http://other.example/" + i));
+        }
+        runAll();
+        assertThat(startsOf("slow.example"))
+                .extracting(at -> Duration.between(ManualScheduler.START, at).toSeconds())
+                .containsExactly(0L, 3L, 6L, 9L);
+        assertThat(Duration.between(
+                        startsOf("other.example").get(0),
+                        startsOf("other.example").get(3)))
+                .isEqualTo(INTERVAL.multipliedBy(3));
+    }
+
+    @Test
+    void lookUpsLetChecksByAndNeverHoldMoreThanAQuarterOfThePermits() {
+        var queue = queue(8, 4);
+        latency = pending -> pending.request.limits().yields() ? Duration.ofSeconds(60) : Duration.ofMillis(50);
+        for (var i = 0; i < 4; i++) {
+            queue.add(lookup("http://archive.example/" + i));
+            queue.add(lookup("http://register.example/" + i));
+        }
+        queue.add(pending("http://archive.example/cited"));
+        for (var i = 0; i < 20; i++) {
+            queue.add(pending("http://h" + i + ".example/"));
+        }
+        while (order.size() < 23) {
+            assertThat(time.next()).isTrue();
+        }
+        assertThat(elapsed())
+                .as("20 hosts and a cited copy, beside two look-ups")
+                .isLessThan(Duration.ofSeconds(1));
+        assertThat(order.subList(0, 23).stream().filter(url -> url.matches("http://(archive|register)\\.example/\\d")))
+                .hasSize(2);
+        assertThat(order).contains("http://archive.example/cited");
+        runAll();
+        assertThat(order).hasSize(29);
+    }
+
+    @Test
+    void withOnePermitALookUpWaitsForEveryCheck() {
+        var queue = queue(1, 4);
+        queue.add(pending("http://first.example/"));
+        queue.add(lookup("http://archive.example/1"));
+        queue.add(lookup("http://archive.example/2"));
+        queue.add(pending("http://last.example/"));
+        runAll();
+        assertThat(order)
+                .containsExactly(
+                        "http://first.example/",
+                        "http://last.example/",
+                        "http://archive.example/1",
+                        "http://archive.example/2");
     }
 
     @Test

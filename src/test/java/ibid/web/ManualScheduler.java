@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** A scheduler whose hands are turned by the test; tasks run on the turning thread. */
-final class ManualScheduler implements Scheduler {
-    static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+public final class ManualScheduler implements Scheduler {
+    public static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private record Task(Instant at, long number, Runnable work) {}
 
@@ -38,7 +38,7 @@ final class ManualScheduler implements Scheduler {
     }
 
     /** Turns the hands to the next task and runs it; false when there is none. */
-    boolean next() {
+    public boolean next() {
         Optional<Task> due;
         synchronized (this) {
             due = Optional.ofNullable(tasks.poll());
@@ -49,7 +49,7 @@ final class ManualScheduler implements Scheduler {
     }
 
     /** Turns the hands by {@code time}, running on the way what is due. */
-    void advance(Duration time) {
+    public void advance(Duration time) {
         var end = now().plus(time);
         while (isDue(end)) {
             next();

@@ -12,11 +12,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import ibid.url.Url;
 import ibid.web.WebFailure.Cause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -254,5 +256,42 @@ class OkHttpWebTest {
         assertThat(web.web.networkDead()).as("it was connected to").isFalse();
         assertThat(web.events)
                 .containsExactly("queued", "sent 1", "failed 1 TIMEOUT", "sent 2", "failed 2 TIMEOUT", "ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503, 504})
+    void aLookUpIsAskedOnceWhateverTheRetriesOfChecks(int status) {
+        with.retries = 3;
+        reopen();
+        stub("/cdx", aResponse().withStatus(status));
+        var reply = web.await(web.web.send(lookup("/cdx", Duration.ofSeconds(60))));
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        WebResponse.class,
+                        response -> assertThat(response.status()).isEqualTo(status));
+        assertThat(reply.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aLookUpHasItsOwnTimeOut() {
+        with.retries = 3;
+        with.timeout = TestWeb.SHORT;
+        reopen();
+        stub("/slow", aResponse().withFixedDelay(400).withBody("late"));
+        assertThat(web.await(web.web.send(lookup("/slow", Duration.ofSeconds(60)))))
+                .isInstanceOf(WebResponse.class);
+        var hasty = web.await(web.web.send(lookup("/slow", Duration.ofMillis(100))));
+        assertThat(hasty)
+                .isInstanceOfSatisfying(
+                        WebFailure.class, failure -> assertThat(failure.cause()).isEqualTo(Cause.TIMEOUT));
+        assertThat(hasty.attempts()).isEqualTo(1);
+    }
+
+    private static WebRequest lookup(String path, Duration timeout) {
+        return new WebRequest(
+                WebRequest.Method.GET,
+                Url.parse(url(path)).orElseThrow(),
+                List.of(),
+                WebRequest.Limits.ofLookup(timeout));
     }
 }

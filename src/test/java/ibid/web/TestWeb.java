@@ -39,6 +39,7 @@ final class TestWeb implements AutoCloseable {
         Optional<String> proxy = Optional.empty();
         Optional<Path> caCertificates = Optional.empty();
         List<String> headers = List.of();
+        List<Settings.Host> hosts = List.of();
         NameLookup names = new FakeNames();
 
         Settings.Web settings() {
@@ -57,7 +58,7 @@ final class TestWeb implements AutoCloseable {
                     proxy,
                     caCertificates,
                     Duration.ofMinutes(2),
-                    List.of());
+                    hosts);
         }
 
         TestWeb open() {

@@ -3,6 +3,8 @@ package ibid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ibid.config.Settings;
+import ibid.config.StatusRanges;
 import ibid.config.UsageException;
 import ibid.url.Url;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +43,8 @@ class UserSettingsTest {
                 "https://e.com=Authorization: Bearer s  | https://e.com.evil.example/ | ''",
             })
     void aHeaderGoesWhereItIsMeantFor(String text, String url, String expected) throws UsageException {
-        var sent = ExtraHeaders.parse(List.of(text)).of(Url.parse(url).orElseThrow());
+        with.headers = List.of(text);
+        var sent = ExtraHeaders.of(with.settings()).of(Url.parse(url).orElseThrow());
         assertThat(sent.stream().map(header -> header.name() + "=" + header.value()))
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
@@ -65,11 +69,38 @@ class UserSettingsTest {
                 "https://e.com: s3cret",
             })
     void aHeaderThatWouldLeakOrMakesNoSenseIsAUsersMistakeAndItsValueIsNotRepeated(String text) {
-        assertThatThrownBy(() -> ExtraHeaders.parse(List.of(text)))
+        with.headers = List.of(text);
+        assertThatThrownBy(() -> ExtraHeaders.of(with.settings()))
                 .isInstanceOf(UsageException.class)
                 .message()
                 .doesNotContain("s3cret")
                 .endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "api.e.com      | X-Key: k                | https://api.e.com/     | X-Key=k",
+                "API.e.com.     | Authorization: Bearer k | https://api.e.com:444/ | Authorization=Bearer k",
+                "api.e.com:8443 | Authorization: Bearer k | https://api.e.com:8443/| Authorization=Bearer k",
+                "api.e.com:8443 | Authorization: Bearer k | https://api.e.com/     | ''",
+                "*.e.com        | X-Mine: 1               | http://a.b.e.com/      | X-Mine=1",
+                "*.e.com        | X-Mine: 1               | http://e.com/          | ''",
+                "e.com          | X-Mine: 1               | http://evile.com/      | ''",
+                "e.com          | X-Mine: 1               | http://e.com.evil.org/ | ''",
+                "api.e.com      | Authorization: Bearer k | http://api.e.com/      | ''",
+                "127.0.0.1      | Authorization: Bearer k | http://127.0.0.1:8080/ | Authorization=Bearer k",
+            })
+    void aHeaderOfAHostGoesToItAloneAndItsKeyNotInTheClear(String host, String text, String url, String expected)
+            throws UsageException {
+        with.hosts = List.of(
+                new Settings.Host(host, OptionalInt.empty(), Optional.empty(), List.of(text), StatusRanges.NONE),
+                new Settings.Host(
+                        host, OptionalInt.empty(), Optional.empty(), List.of("X-Second: never"), StatusRanges.NONE));
+        var sent = ExtraHeaders.of(with.settings()).of(Url.parse(url).orElseThrow());
+        assertThat(sent.stream().map(header -> header.name() + "=" + header.value()))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
     @Test

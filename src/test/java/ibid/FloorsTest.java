@@ -28,13 +28,14 @@ class FloorsTest {
     private static final String TOP = "cli";
 
     private static final String UP_TO_TARGET = "target citation document identifier url";
-    private static final String UP_TO_RESOLUTION = "resolution archive page web " + UP_TO_TARGET;
+    private static final String UP_TO_RESOLUTION = "resolution archive page web store " + UP_TO_TARGET;
     private static final String UP_TO_FINDING = "finding recovery " + UP_TO_RESOLUTION;
 
     /** A package, and behind the colon the packages it may use beside itself and those open to all; each without its subpackages. */
     private static final List<String> ROWS = List.of(
             "text:",
             "config:",
+            "store:",
             "url:",
             "document:",
             "document.markup: document",

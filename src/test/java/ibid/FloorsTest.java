@@ -34,7 +34,7 @@ class FloorsTest {
     /** A package, and behind the colon the packages it may use beside itself and those open to all; each without its subpackages. */
     private static final List<String> ROWS = List.of(
             "text:",
-            "config:",
+            "config: text",
             "store:",
             "url:",
             "document:",

@@ -7,6 +7,7 @@ import ibid.document.Inputs;
 import ibid.report.view.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,10 @@ final class InputOptions {
                     "Formats that a folder is not searched for unless asked: data (CSV, TSV, JSON, YAML, TOML, XML,"
                             + " logs), code (comments in program text).")
     private List<AlsoRead> alsoRead = List.of();
+
+    /** Only named here: {@link Configuration} has read the file before there are options. */
+    @Option(names = "--config", paramLabel = "FILE", description = Configuration.SAYS)
+    void config(Path file) {}
 
     /** Groups of formats that a walk leaves out by itself. */
     enum AlsoRead {

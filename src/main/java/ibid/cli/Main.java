@@ -1,5 +1,8 @@
 package ibid.cli;
 
+import ibid.config.ConfigFile;
+import ibid.config.Settings;
+import ibid.config.UsageException;
 import ibid.document.pdf.JavaWorkers;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -59,20 +63,38 @@ public final class Main {
     }
 
     static int execute(Console console, Interruption interruption, List<String> arguments) {
-        var line = new CommandLine(new Main())
-                .addSubcommand(new ScanCommand(console, interruption, arguments))
+        var usage = new Usage(console.environment().containsKey("IBID_TRACE"));
+        var configuration = new Configuration(console);
+        Optional<ConfigFile> file;
+        try {
+            file = configuration.of(arguments);
+        } catch (UsageException mistake) {
+            return usage.tell(mistake, new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        }
+        var line = commands(
+                console, interruption, arguments, file.map(ConfigFile::hosts).orElse(List.of()));
+        line.setParameterExceptionHandler(usage).setExecutionExceptionHandler(usage);
+        if (arguments.isEmpty()) {
+            line.usage(line.getOut());
+            return ExitCode.FINE;
+        }
+        try {
+            var all = file.isPresent() ? configuration.applied(file.get(), line, arguments) : arguments;
+            return line.execute(all.toArray(String[]::new));
+        } catch (UsageException mistake) {
+            return usage.tell(mistake, line.getErr());
+        }
+    }
+
+    private static CommandLine commands(
+            Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+        return new CommandLine(new Main())
+                .addSubcommand(new ScanCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colourful() ? Ansi.ON : Ansi.OFF));
-        var usage = new Usage(console.environment().containsKey("IBID_TRACE"));
-        line.setParameterExceptionHandler(usage).setExecutionExceptionHandler(usage);
-        if (arguments.isEmpty()) {
-            line.usage(line.getOut());
-            return ExitCode.FINE;
-        }
-        return line.execute(arguments.toArray(String[]::new));
     }
 }

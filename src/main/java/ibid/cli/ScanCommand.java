@@ -34,6 +34,7 @@ final class ScanCommand implements Callable<Integer> {
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
+    private final List<Settings.Host> hosts;
 
     @Mixin
     private InputOptions inputs = new InputOptions();
@@ -82,10 +83,11 @@ final class ScanCommand implements Callable<Integer> {
             description = "Tell the story of every request.")
     private boolean verbose;
 
-    ScanCommand(Console console, Interruption interruption, List<String> arguments) {
+    ScanCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
         this.console = console;
         this.interruption = interruption;
         this.arguments = arguments;
+        this.hosts = hosts;
     }
 
     @Override
@@ -119,7 +121,7 @@ final class ScanCommand implements Callable<Integer> {
         var defaults = Settings.DEFAULTS;
         return new Settings(
                 inputs.settings(console),
-                web.settings(),
+                web.settings(hosts),
                 new Settings.Archive(
                         !noArchive && !check.offline(),
                         defaults.archive().maxResponseBytes(),

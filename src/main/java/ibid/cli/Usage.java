@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.config.UsageException;
 import ibid.report.view.Shown;
+import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -42,10 +43,8 @@ final class Usage implements IParameterExceptionHandler, IExecutionExceptionHand
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof UsageException) {
-            command.getErr().println("ibid: " + Shown.text(String.valueOf(problem.getMessage())));
-            command.getErr().flush();
-            return ExitCode.USAGE;
+        if (problem instanceof UsageException mistake) {
+            return tell(mistake, command.getErr());
         }
         command.getErr()
                 .println("ibid: a defect of Ibid stopped this run: " + Shown.text(problem.toString())
@@ -55,5 +54,12 @@ final class Usage implements IParameterExceptionHandler, IExecutionExceptionHand
         }
         command.getErr().flush();
         return ExitCode.INCOMPLETE;
+    }
+
+    /** Says what is wrong and what to do. */
+    int tell(UsageException mistake, PrintWriter err) {
+        err.println("ibid: " + Shown.text(String.valueOf(mistake.getMessage())));
+        err.flush();
+        return ExitCode.USAGE;
     }
 }

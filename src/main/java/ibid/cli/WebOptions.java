@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,8 @@ final class WebOptions {
             description = "Ask private and loopback addresses, too. Without it they are refused.")
     private boolean allowPrivate;
 
-    Settings.Web settings() throws UsageException {
+    /** @param hosts what the configuration says of single hosts */
+    Settings.Web settings(List<Settings.Host> hosts) throws UsageException {
         atLeast(1, maxConcurrency, "--max-concurrency");
         atLeast(1, hostConcurrency, "--host-concurrency");
         atLeast(0, retries, "--retries");
@@ -81,7 +83,7 @@ final class WebOptions {
                 Optional.ofNullable(proxy),
                 Optional.ofNullable(caCertificates),
                 DEFAULTS.patience(),
-                DEFAULTS.hosts());
+                Stream.concat(hosts.stream(), DEFAULTS.hosts().stream()).toList());
     }
 
     private static void atLeast(int least, int value, String option) throws UsageException {

@@ -1,5 +1,5 @@
 /**
- * One tree of settings with every default in one place, open to every package; uses nothing of Ibid.
+ * One tree of settings with every default in one place, and the file that changes them; open to every package, uses only text.
  */
 @NullMarked
 package ibid.config;

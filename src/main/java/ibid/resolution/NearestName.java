@@ -1,5 +1,6 @@
 package ibid.resolution;
 
+import ibid.text.Slips;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -59,31 +60,12 @@ final class NearestName {
         if (Math.abs(one.length() - other.length()) > MOST_SLIPS || other.length() > LONGEST) {
             return OTHER;
         }
-        var slips = slips(one, other);
+        var slips = Slips.between(one, other);
         return slips > MOST_SLIPS || slips * LETTERS_FOR_A_SLIP > one.length() ? OTHER : 1 + slips;
     }
 
     private static String stem(String name) {
         var dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
-    }
-
-    /** Letters to change, add or leave out (Levenshtein). */
-    private static int slips(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (var j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (var i = 1; i <= one.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j < row.length; j++) {
-                var above = row[j];
-                var change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
     }
 }

@@ -1,0 +1,128 @@
+package ibid.cli;
+
+import ibid.config.ConfigFile;
+import ibid.config.UsageException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The configuration of a call: what {@code ibid.toml} says is put before what the command line says, as if it had been
+ * written there; an option that the command line names is not taken from the file.
+ */
+final class Configuration {
+    static final String SAYS =
+            "Take options from FILE. Default: the nearest ibid.toml in the working directory or above it.";
+
+    private static final String OPTION = "--config";
+
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
+    private final Console console;
+
+    Configuration(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * The file of this call, if there is one.
+     *
+     * @throws UsageException where it is not what it should be
+     */
+    Optional<ConfigFile> of(List<String> arguments) throws UsageException {
+        // Whoever asks for help may well ask how to mend the file.
+        if (arguments.isEmpty() || arguments.stream().anyMatch(HELP::contains)) {
+            return Optional.empty();
+        }
+        var file = named(arguments).or(() -> ConfigFile.above(console.workingDirectory()));
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ConfigFile.read(console.workingDirectory().resolve(file.get()), console.environment()));
+    }
+
+    private static Optional<Path> named(List<String> arguments) throws UsageException {
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            var value = argument.startsWith(OPTION + "=")
+                    ? Optional.of(argument.substring(OPTION.length() + 1))
+                    : argument.equals(OPTION) && i + 1 < arguments.size()
+                            ? Optional.of(arguments.get(i + 1))
+                            : Optional.<String>empty();
+            if (value.isPresent()) {
+                try {
+                    return Optional.of(Path.of(value.get()));
+                } catch (InvalidPathException e) {
+                    throw new UsageException("--config \"" + value.get() + "\" is no path; name an ibid.toml.");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The arguments with those of the file behind the name of the command. */
+    List<String> applied(ConfigFile file, CommandLine line, List<String> arguments) throws UsageException {
+        var command = arguments.isEmpty() ? null : line.getSubcommands().get(arguments.get(0));
+        if (command == null) {
+            return arguments;
+        }
+        var all = new ArrayList<String>();
+        all.add(arguments.get(0));
+        for (var entry : file.options().entrySet()) {
+            var spec = command.getCommandSpec().findOption("--" + entry.getKey());
+            if (spec == null
+                    || entry.getKey().equals("config")
+                    || entry.getKey().equals("help")) {
+                check(file, line, entry.getKey());
+            } else if (!isNamed(spec, arguments)) {
+                all.addAll(written(file, spec, entry.getValue()));
+            }
+        }
+        all.addAll(arguments.subList(1, arguments.size()));
+        return all;
+    }
+
+    /** An option of another command is none of this one, and no mistake. */
+    private static void check(ConfigFile file, CommandLine line, String key) throws UsageException {
+        var known = new TreeSet<String>();
+        for (var command : line.getSubcommands().values()) {
+            command.getCommandSpec().options().forEach(option -> {
+                for (var name : option.names()) {
+                    if (name.startsWith("--")) {
+                        known.add(name.substring(2));
+                    }
+                }
+            });
+        }
+        known.removeAll(List.of("config", "help", "version"));
+        if (!known.contains(key)) {
+            throw file.unknown(key, List.copyOf(known));
+        }
+    }
+
+    private static boolean isNamed(OptionSpec spec, List<String> arguments) {
+        for (var name : spec.names()) {
+            if (arguments.stream().anyMatch(given -> given.equals(name) || given.startsWith(name + "="))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> written(ConfigFile file, OptionSpec spec, List<String> values) {
+        var name = spec.longestName();
+        if (spec.arity().max() == 0) {
+            return values.contains("true") ? List.of(name) : List.of();
+        }
+        var isPath = spec.type().equals(Path.class);
+        return values.stream()
+                .map(value ->
+                        name + "=" + (isPath ? file.file().resolveSibling(value).toString() : value))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package ibid.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigFileTest {
+    @TempDir
+    private Path folder;
+
+    private ConfigFile read(String text) throws UsageException, IOException {
+        return ConfigFile.read(
+                Files.writeString(folder.resolve("ibid.toml"), text), Map.of("TOKEN", "a$1\\b", "EMPTY", ""));
+    }
+
+    @Test
+    void keysAreOptionsAndListsRepeatThem() throws UsageException, IOException {
+        var config = read("offline = true\nretries = 3\nexclude = ['a', 'b']\ntimeout = \"3s\"\n");
+        assertThat(config.options())
+                .containsOnly(
+                        Map.entry("offline", List.of("true")),
+                        Map.entry("retries", List.of("3")),
+                        Map.entry("exclude", List.of("a", "b")),
+                        Map.entry("timeout", List.of("3s")));
+        assertThat(config.hosts()).isEmpty();
+    }
+
+    @Test
+    void aHostHasATableOfItsOwn() throws UsageException, IOException {
+        var hosts = read("""
+            [hosts."Slow.Example.org"]
+            concurrency = 1
+            interval = "2s"
+            [hosts."*.example.net"]
+            accept = "401..403"
+            headers = { Authorization = "Bearer ${TOKEN}", X-Plain = "1" }
+            """).hosts();
+        assertThat(hosts).extracting(Settings.Host::host).containsExactly("slow.example.org", "*.example.net");
+        assertThat(hosts.get(0).concurrency()).hasValue(1);
+        assertThat(hosts.get(0).interval()).hasValue(Duration.ofSeconds(2));
+        assertThat(hosts.get(1).concurrency()).isEmpty();
+        assertThat(hosts.get(1).accepted().contains(402)).isTrue();
+        assertThat(hosts.get(1).headers()).containsExactlyInAnyOrder("Authorization:Bearer a$1\\b", "X-Plain:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "a = | ibid.toml:1:4: | no TOML",
+                "x = 1~x = 2 | ibid.toml:2: | Duplicate key",
+                "~~  [table]~a = 1 | ibid.toml:3:4: | there is no table \"table\"",
+                "a = [[1]] | ibid.toml:1:1: | plain values",
+                "a = 1~[hosts.\"e.org\"]~intervall = '1s' | ibid.toml:3:1: | did you mean \"interval\"?",
+                "[hosts.\"e.org\"]~colour = 'red' | ibid.toml:2:1: | choose from concurrency",
+                "[hosts.\"e.org\"]~interval = 'soon' | ibid.toml:2:1: | 500ms",
+                "[hosts.\"e.org\"]~concurrency = 0 | ibid.toml:2:1: | at least 1",
+                "[hosts.\"e.org\"]~concurrency = 'two' | ibid.toml:2:1: | at least 1",
+                "[hosts.\"e.org\"]~accept = '2xx' | ibid.toml:2:1: | 2xx",
+                "[hosts.\"e.org\"]~headers = { K = '${NOT_SET}' } | ibid.toml:2:1: | NOT_SET",
+                "[hosts.\"e.org\"]~headers = { K = '${EMPTY}' } | ibid.toml:2:1: | EMPTY",
+            })
+    void aMistakeIsSaidWithItsPlaceAndTheRemedy(String text, String place, String remedy) {
+        assertThatThrownBy(() -> read(text.replace('~', '\n')))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void theNearestFileAboveCounts() throws IOException {
+        var inner = Files.createDirectories(folder.resolve("a/b"));
+        assertThat(ConfigFile.above(inner).filter(file -> file.startsWith(folder)))
+                .isEmpty();
+        Files.writeString(folder.resolve("ibid.toml"), "");
+        assertThat(ConfigFile.above(inner)).hasValue(folder.resolve("ibid.toml"));
+        Files.writeString(folder.resolve("a/ibid.toml"), "");
+        assertThat(ConfigFile.above(inner)).hasValue(folder.resolve("a/ibid.toml"));
+    }
+
+    @Test
+    void whatIsTooLargeOrNoTextIsAMistake() throws IOException {
+        var large = Files.writeString(folder.resolve("large.toml"), "#".repeat((1 << 20) + 1));
+        assertThatThrownBy(() -> ConfigFile.read(large, Map.of())).hasMessageContaining("too large");
+        var bytes = Files.write(folder.resolve("bytes.toml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThatThrownBy(() -> ConfigFile.read(bytes, Map.of())).hasMessageContaining("UTF-8");
+    }
+}

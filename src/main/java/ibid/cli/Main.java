@@ -91,6 +91,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ScanCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new ExtractCommand(console))
+                .addSubcommand(new ResolveCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new SchemaCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

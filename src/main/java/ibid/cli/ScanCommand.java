@@ -40,22 +40,10 @@ final class ScanCommand implements Callable<Integer> {
     private InputOptions inputs = new InputOptions();
 
     @Mixin
-    private CheckOptions check = new CheckOptions();
-
-    @Mixin
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
-    private FileOptions files = new FileOptions();
-
-    @Mixin
-    private WebOptions web = new WebOptions();
-
-    @Mixin
-    private LookupOptions lookup = new LookupOptions();
-
-    @Mixin
-    private MemoryOptions memory = new MemoryOptions();
+    private ResolvingOptions resolving = new ResolvingOptions();
 
     @Option(names = "--no-archive", description = "Keep no copies of what answers.")
     private boolean noArchive;
@@ -92,7 +80,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var settings = settings();
+        var settings = resolving.settings(inputs.settings(console), !noArchive, hosts);
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(console, settings.documents());
@@ -115,21 +103,6 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.INCOMPLETE;
         }
         return reports.failOn().isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
-    }
-
-    private Settings settings() throws UsageException {
-        var defaults = Settings.DEFAULTS;
-        return new Settings(
-                inputs.settings(console),
-                web.settings(hosts),
-                new Settings.Archive(
-                        !noArchive && !check.offline(),
-                        defaults.archive().maxResponseBytes(),
-                        defaults.archive().maxRunBytes()),
-                check.settings(),
-                files.settings(),
-                lookup.settings(),
-                memory.settings());
     }
 
     private World world() {

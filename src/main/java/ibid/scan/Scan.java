@@ -1,5 +1,6 @@
 package ibid.scan;
 
+import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Citations;
 import ibid.citation.PassageTrace;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 
 /**
  * One pass over the documents, overlapped: readers run on all cores, and a target goes to the resolver as soon as it is
@@ -36,6 +38,7 @@ final class Scan {
     private final TargetParser parser;
     private final Resolver resolver;
     private final ScanListener listener;
+    private final UnaryOperator<Citation> supplement;
     private final int threads;
     private final Map<String, CompletableFuture<Resolution>> resolutions = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -46,12 +49,14 @@ final class Scan {
             TargetParser parser,
             Resolver resolver,
             ScanListener listener,
+            UnaryOperator<Citation> supplement,
             int threads) {
         this.readers = readers;
         this.finder = finder;
         this.parser = parser;
         this.resolver = resolver;
         this.listener = listener;
+        this.supplement = supplement;
         this.threads = threads;
     }
 
@@ -112,7 +117,8 @@ final class Scan {
         var found = finder.find(document);
         listener.documentRead(document, found);
         var cited = new ArrayList<Cited>(found.citations().size());
-        for (var citation : found.citations()) {
+        for (var written : found.citations()) {
+            var citation = supplement.apply(written);
             var target = parser.parse(citation);
             cited.add(new Cited(citation, target));
             if (citation.passedOver().isEmpty()) {

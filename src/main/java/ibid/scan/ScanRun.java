@@ -1,5 +1,6 @@
 package ibid.scan;
 
+import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Dialects;
 import ibid.config.Settings;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** One run from documents to report: the place where the stages are wired together. */
@@ -82,10 +84,19 @@ public final class ScanRun {
 
     /** Reads, resolves and judges; a run is run once. */
     public Report run(List<DocumentFile> files) {
+        return run(files, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, of citations of which more is known than their documents say.
+     *
+     * @param supplement adds it; place and text of a citation stay as they are
+     */
+    public Report run(List<DocumentFile> files, UnaryOperator<Citation> supplement) {
         var start = world.clock().instant();
         try (stages;
                 var readers = new DocumentReaders(settings.documents(), world.pdfWorkers())) {
-            var scan = scan(readers);
+            var scan = scan(readers, supplement);
             var web = stages.web();
             stopWith(() -> {
                 scan.stop();
@@ -139,13 +150,14 @@ public final class ScanRun {
         return stopped;
     }
 
-    private Scan scan(DocumentReaders readers) {
+    private Scan scan(DocumentReaders readers, UnaryOperator<Citation> supplement) {
         return new Scan(
                 readers,
                 new CitationFinder(settings.documents(), dialects),
                 new TargetParser(),
                 stages.resolver(),
                 listener,
+                supplement,
                 world.processors());
     }
 

@@ -1,0 +1,42 @@
+package ibid.cli;
+
+import ibid.config.Settings;
+import ibid.config.UsageException;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+
+/** All that decides how targets are resolved, for every command that resolves any. */
+final class ResolvingOptions {
+    @Mixin
+    private CheckOptions check = new CheckOptions();
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
+    private LookupOptions lookup = new LookupOptions();
+
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
+    /**
+     * The settings of a call.
+     *
+     * @param archive whether copies are kept, unless the run is offline
+     * @param hosts what the configuration says of single hosts
+     */
+    Settings settings(Settings.Documents documents, boolean archive, List<Settings.Host> hosts) throws UsageException {
+        var kept = Settings.DEFAULTS.archive();
+        return new Settings(
+                documents,
+                web.settings(hosts),
+                new Settings.Archive(archive && !check.offline(), kept.maxResponseBytes(), kept.maxRunBytes()),
+                check.settings(),
+                files.settings(),
+                lookup.settings(),
+                memory.settings());
+    }
+}

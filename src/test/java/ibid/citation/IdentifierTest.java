@@ -145,7 +145,6 @@ class IdentifierTest {
                 "ISBN-10 |0-8044-2957-X| and ISBN 10: |0-306-40615-2|",
                 "ISBN13: |978-0-306-40615-7| and ISBN10 |0-306-40615-2|",
                 "ISBN |0-306-4061-X| lacks one",
-                "ISBN |0-306-4061| lacks two",
                 "ISBN      |0-306-40615-2|",
                 "ISBN (of the book) |0-306-40615-2|",
                 "e-ISBN |978-0-306-40615-7| and p-ISBN: |0-306-40615-2|",
@@ -325,9 +324,7 @@ class IdentifierTest {
             strings = {
                 "|RFC 3986|",
                 "|10.1000/182|",
-                "ISBN |978-0-306-40615|",
                 "|urn:isbn:0306406152|",
-                "PMID: |1|, |2|"
             })
     void aLongTextHidesNone(String picture) {
         var words = "word ".repeat(1000);

@@ -3,7 +3,6 @@ package ibid.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,45 +16,48 @@ public record Defanged(String text, List<Integer> ends) {
     static final Pattern MARK = Pattern.compile(
             "(?i)(?<![\\p{Alnum}])(?:h(?:xx|\\*\\*)p|fxp)(?=s?(?::|\\[:))|[\\[({](?:\\.|dot)[\\])}]|\\[:(?://)?\\]|\\[/\\]");
 
-    private static final String[] SCHEMES = {"xxp", "XXp", "XXP", "fxp", "**p"};
-
-    /** What stands behind each bracket that opens a mark. */
-    private static final Map<Character, List<String>> BRACKETED = Map.of(
-            '[', List.of(".]", ":", "/]", "dot]", "DOT]"),
-            '(', List.of(".)", "dot)", "DOT)"),
-            '{', List.of(".}", "dot}"));
-
     public Defanged {
         ends = List.copyOf(ends);
     }
 
     /** Whether there is anything to look for: cheap, for hardly a text has any. */
     static boolean mayBeIn(String text) {
-        for (var scheme : SCHEMES) {
-            if (text.contains(scheme)) {
-                return true;
-            }
-        }
-        for (var bracketed : BRACKETED.entrySet()) {
-            if (mayBeIn(text, bracketed.getKey(), bracketed.getValue())) {
+        return hasScheme(text) || hasBracket(text, '[') || hasBracket(text, '(') || hasBracket(text, '{');
+    }
+
+    /** One look at the two letters before a colon passes over most. */
+    private static boolean hasScheme(String text) {
+        for (var colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            var end = before(text, before(text, colon, "["), "sS");
+            if (end > 2
+                    && "pP".indexOf(text.charAt(end - 1)) >= 0
+                    && "xX*".indexOf(text.charAt(end - 2)) >= 0
+                    && (isMark(text, end - 3) || (end > 3 && isMark(text, end - 4)))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean mayBeIn(String text, char bracket, List<String> behind) {
+    private static int before(String text, int at, String chars) {
+        return at > 0 && chars.indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
+    }
+
+    /** Most brackets hold words: one look at the first character passes them over. */
+    private static boolean hasBracket(String text, char bracket) {
         for (var at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-            // Most brackets hold words: one look at the first character passes them over.
-            if (at + 1 < text.length() && ".:/dD".indexOf(text.charAt(at + 1)) >= 0) {
-                for (var rest : behind) {
-                    if (text.startsWith(rest, at + 1)) {
-                        return true;
-                    }
-                }
+            if (at + 1 < text.length() && ".:/dD".indexOf(text.charAt(at + 1)) >= 0 && isMark(text, at)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return MARK.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .lookingAt();
     }
 
     /** Whether the text as it is written in a document is an address that was made harmless. */

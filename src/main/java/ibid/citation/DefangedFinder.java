@@ -58,7 +58,8 @@ final class DefangedFinder {
 
     private Optional<Found> address(String text, int wordStart, int wordEnd) {
         var start = wordStart;
-        while (start < wordEnd && OPENING.indexOf(text.charAt(start)) >= 0) {
+        // A mark is never made of these alone.
+        while (OPENING.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         var word = Defanged.refanged(text.substring(start, wordEnd));

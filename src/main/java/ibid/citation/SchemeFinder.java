@@ -47,7 +47,7 @@ final class SchemeFinder {
                 start--;
             }
             var end = end(text, start, colon);
-            if (end > colon) {
+            if (end > colon + 1) {
                 var kind = text.regionMatches(true, start, "mailto", 0, 6) ? CitationKind.MAIL : CitationKind.BARE_URL;
                 found.add(Found.of(kind, start, end, UrlFinder.cited(text.substring(start, end))));
             }
@@ -72,7 +72,7 @@ final class SchemeFinder {
             return -1;
         }
         var end = matcher.end();
-        while (end > colon + 1 && SENTENCE.indexOf(text.charAt(end - 1)) >= 0) {
+        while (SENTENCE.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;

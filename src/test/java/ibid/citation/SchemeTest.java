@@ -17,6 +17,7 @@ class SchemeTest {
                 "|MAILTO:me@e.com| x",
                 "call |tel:+1-201-555-0123|, x",
                 "(|tel:911|)",
+                "|tel:911|... or |tel:112|",
                 "|sms:+15105550101| x",
                 "at |geo:37.786971,-122.399677| x",
                 "at |geo:13.4125,103.8667;u=35|.",
@@ -45,6 +46,8 @@ class SchemeTest {
                 "magnet:?dn=x and magnet:north and :magnet:?xt=urn:a:b",
                 "postgresql://e.com/a and app://x and C:\\a and a://foo",
                 "file:// and file:///",
+                "tel:... and tel:--- and sms:***",
+                "git@news:team.site.git and root@tel:911",
                 "std::mem::size and key:value and 12:30:45",
             })
     void wordsBeforeAColonAreNot(String text) {

@@ -28,7 +28,7 @@ class FloorsTest {
     private static final String TOP = "cli";
 
     private static final String UP_TO_TARGET = "target citation document identifier url";
-    private static final String UP_TO_RESOLUTION = "resolution archive page web store " + UP_TO_TARGET;
+    private static final String UP_TO_RESOLUTION = "resolution registry archive page web store " + UP_TO_TARGET;
     private static final String UP_TO_FINDING = "finding recovery " + UP_TO_RESOLUTION;
 
     /** A package, and behind the colon the packages it may use beside itself and those open to all; each without its subpackages. */
@@ -53,6 +53,7 @@ class FloorsTest {
             "citation: document identifier url",
             "target: citation identifier url",
             "archive: web page " + UP_TO_TARGET,
+            "registry: web identifier url",
             "resolution: " + UP_TO_RESOLUTION,
             "recovery: " + UP_TO_RESOLUTION,
             "finding: " + UP_TO_FINDING,

@@ -29,6 +29,11 @@ public record Identifier(Scheme scheme, String value) implements Identified {
         return Resolvers.address(this);
     }
 
+    /** The value as it stands at the end of an address's path, with all escaped that would mean something else there. */
+    public String inPath() {
+        return Resolvers.inPath(value);
+    }
+
     /** What people call it: {@code RFC 3986}, {@code doi:10.1000/1}. */
     public String shown() {
         return scheme.named(value);

@@ -45,6 +45,10 @@ final class Resolvers {
         };
     }
 
+    static String inPath(String value) {
+        return escaped(value, BARE);
+    }
+
     private static Optional<String> national(String urn) {
         if (!urn.startsWith("urn:nbn:") || urn.length() < 10) {
             return Optional.empty();

@@ -1,21 +1,73 @@
 package ibid.resolution;
 
 import ibid.identifier.Identifier;
+import ibid.registry.Registers;
+import ibid.registry.Registration;
+import ibid.registry.Registration.State;
 import ibid.url.Url;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Identifier to outcome: asked where it is resolved, as any address is; where nobody can say no, nobody is asked. */
+/**
+ * Identifier to outcome: whether it was given out its register says, whether what it leads to is there the web does. Where nobody can
+ * say no, nobody is asked.
+ */
 final class IdentifierResolver {
-    private final WebResolver web;
+    /** What a page says to robots: of an identifier that is registered it says nothing. */
+    private static final Set<Reason> SAID_TO_ROBOTS = EnumSet.of(
+            Reason.UNAUTHORIZED,
+            Reason.FORBIDDEN,
+            Reason.LOGIN,
+            Reason.BOT_WALL,
+            Reason.RATE_LIMITED,
+            Reason.LEGAL,
+            Reason.SCRIPT_PAGE);
 
-    IdentifierResolver(WebResolver web) {
+    private static final int RATE_LIMIT = 429;
+
+    private final WebResolver web;
+    private final Registers registers;
+    private final InstantSource clock;
+    private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
+
+    /** @param clock stamps what registers alone decide */
+    IdentifierResolver(WebResolver web, Registers registers, InstantSource clock) {
         this.web = web;
+        this.registers = registers;
+        this.clock = clock;
     }
 
+    /** Resolves; an identifier is asked once a run, however often it is cited. */
     CompletableFuture<Resolution> resolve(Identifier id) {
-        return id.address()
+        return asked.computeIfAbsent(
+                id.key(), key -> registers.registration(id).thenCompose(registration -> resolved(id, registration)));
+    }
+
+    private CompletableFuture<Resolution> resolved(Identifier id, Registration registration) {
+        return switch (registration.state()) {
+            case UNREGISTERED -> CompletableFuture.completedFuture(Resolution.of(unregistered(registration)));
+            case REGISTERED ->
+                registration
+                        .leadsTo()
+                        .flatMap(Url::parse)
+                        .map(web::resolve)
+                        .orElseGet(() -> page(id))
+                        .thenApply(found -> registered(found, registration));
+            case UNCLEAR, UNLISTED, UNASKED -> page(id).thenApply(found -> unproven(found, registration));
+        };
+    }
+
+    private CompletableFuture<Resolution> page(Identifier id) {
+        return registers
+                .address(id)
                 .flatMap(Url::parse)
-                .map(address -> web.resolve(address).thenApply(IdentifierResolver::lasting))
+                .map(web::resolve)
                 .orElseGet(() -> CompletableFuture.completedFuture(Resolution.of(unasked(id))));
     }
 
@@ -27,23 +79,86 @@ final class IdentifierResolver {
                         : "no open resolver of such names is known");
     }
 
-    /** To lead elsewhere is what an identifier is for: wherever its source moves, the identifier stays what to cite. */
-    private static Resolution lasting(Resolution found) {
-        var outcome = found.outcome();
-        if (outcome.reason() != Reason.PERMANENT_REDIRECT) {
-            return found;
-        }
+    private Outcome unregistered(Registration registration) {
         var evidence = new Evidence();
-        outcome.evidence().forEach(evidence::add);
-        evidence.add("an identifier stays what to cite, wherever it leads");
-        var kept = new Outcome(
-                Reason.TEMPORARY_REDIRECT,
-                outcome.status(),
-                outcome.finalUrl(),
-                outcome.hops(),
-                outcome.attempts(),
-                outcome.checkedAt(),
+        registration.evidence().forEach(evidence::add);
+        return new Outcome(
+                Reason.UNREGISTERED,
+                registration.status(),
+                Optional.empty(),
+                List.of(),
+                1,
+                Optional.of(clock.instant()),
                 evidence.sentences());
-        return new Resolution(kept, found.page(), found.snapshots());
+    }
+
+    private static Resolution registered(Resolution found, Registration registration) {
+        var outcome = found.outcome();
+        if (outcome.verdict() == Verdict.BROKEN && registration.leadsTo().isEmpty() && isOfResolver(outcome)) {
+            return told(found, Reason.OK, registration.evidence(), "it is registered without an address to lead to");
+        }
+        if (SAID_TO_ROBOTS.contains(outcome.reason())) {
+            return told(
+                    found,
+                    Reason.OK,
+                    registration.evidence(),
+                    "what it leads to is closed to robots (" + outcome.reason().label()
+                            + "), which says nothing against an identifier that is registered");
+        }
+        return outcome.verdict() == Verdict.BROKEN
+                ? told(
+                        found,
+                        outcome.reason(),
+                        registration.evidence(),
+                        "the identifier itself is good: what it leads to is gone, which its registrant can mend")
+                : lasting(found, registration);
+    }
+
+    /** What a resolver's own failure shows is that it failed; and where the register could not tell, its resolver cannot either. */
+    private static Resolution unproven(Resolution found, Registration registration) {
+        var outcome = found.outcome();
+        if (outcome.verdict() != Verdict.BROKEN || !isOfResolver(outcome)) {
+            return lasting(found, registration);
+        }
+        var isAnswered = outcome.reason() == Reason.NOT_FOUND || outcome.reason() == Reason.GONE;
+        return isAnswered && registration.state() == State.UNASKED
+                ? found
+                : told(
+                        found,
+                        open(outcome.reason(), registration),
+                        registration.evidence(),
+                        "that the resolver gave no page proves nothing of the identifier");
+    }
+
+    /** Whether the resolver itself answered, or did not: it led nowhere. */
+    private static boolean isOfResolver(Outcome outcome) {
+        return outcome.hops().stream().allMatch(hop -> hop.location().isEmpty());
+    }
+
+    private static Reason open(Reason reason, Registration registration) {
+        return switch (reason) {
+            case NO_SUCH_HOST -> Reason.DNS_FAILURE;
+            case REFUSED, TLS -> Reason.RESET;
+            default -> registration.status().orElse(0) == RATE_LIMIT ? Reason.RATE_LIMITED : Reason.SERVER_ERROR;
+        };
+    }
+
+    /** To lead elsewhere is what an identifier is for: wherever its source moves, the identifier stays what to cite. */
+    private static Resolution lasting(Resolution found, Registration registration) {
+        return found.outcome().reason() == Reason.PERMANENT_REDIRECT
+                ? told(
+                        found,
+                        Reason.TEMPORARY_REDIRECT,
+                        registration.evidence(),
+                        "an identifier stays what to cite, wherever it leads")
+                : told(found, found.outcome().reason(), registration.evidence());
+    }
+
+    private static Resolution told(Resolution found, Reason reason, List<String> before, String... after) {
+        var evidence = new Evidence();
+        before.forEach(evidence::add);
+        found.outcome().evidence().forEach(evidence::add);
+        List.of(after).forEach(evidence::add);
+        return new Resolution(found.outcome().as(reason, evidence.sentences()), found.page(), found.snapshots());
     }
 }

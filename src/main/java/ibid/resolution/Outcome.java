@@ -31,6 +31,11 @@ public record Outcome(
         return reason.verdict();
     }
 
+    /** The same answers, judged in another way. */
+    Outcome as(Reason other, List<String> grounds) {
+        return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds);
+    }
+
     /** The outcome of a target that nothing was sent for. */
     public static Outcome unasked(Reason reason, String evidence) {
         return new Outcome(

@@ -52,14 +52,7 @@ final class SplitResolver {
         var outcome = resolution.outcome();
         var evidence = new ArrayList<>(outcome.evidence());
         evidence.add(Redaction.shown(sentence));
-        var told = new Outcome(
-                reason,
-                outcome.status(),
-                outcome.finalUrl(),
-                outcome.hops(),
-                outcome.attempts(),
-                outcome.checkedAt(),
-                evidence);
-        return CompletableFuture.completedFuture(new Resolution(told, resolution.page(), resolution.snapshots()));
+        return CompletableFuture.completedFuture(
+                new Resolution(outcome.as(reason, evidence), resolution.page(), resolution.snapshots()));
     }
 }

@@ -3,6 +3,7 @@ package ibid.resolution;
 import ibid.archive.Archive;
 import ibid.archive.Lookups;
 import ibid.config.Settings;
+import ibid.registry.Registers;
 import ibid.target.Target;
 import ibid.target.Target.DefangedTarget;
 import ibid.target.Target.FileTarget;
@@ -46,7 +47,7 @@ public final class TargetResolver implements Resolver {
         this.web =
                 new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, lookups, clock);
         this.splits = new SplitResolver(this.web::resolve);
-        this.identifiers = new IdentifierResolver(this.web);
+        this.identifiers = new IdentifierResolver(this.web, new Registers(settings, web, lookups.budget()), clock);
         this.files = new FileResolver(workingDirectory, settings.files().rootDirectory(), clock);
     }
 

@@ -1,0 +1,104 @@
+package ibid.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import ibid.identifier.Identifier;
+import ibid.identifier.Identifiers;
+import ibid.identifier.Scheme;
+import ibid.registry.Registration.State;
+import ibid.url.Url;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The Handle System over HTTP (Handle.Net proxy REST API): no wall stands before it, and it answers for every handle, DOIs among
+ * them, whether it was given out and where it leads.
+ */
+final class HandleRegister implements Register {
+    private static final int FOUND = 1;
+    private static final int NOT_FOUND = 100;
+    private static final int NO_SUCH_VALUES = 200;
+    private static final int MOST_ALIASES = 3;
+
+    private final Questions questions;
+    private final String host;
+
+    HandleRegister(Questions questions) {
+        this.questions = questions;
+        this.host = Url.parse(questions.registries().handle()).map(Url::host).orElse("");
+    }
+
+    @Override
+    public CompletableFuture<Registration> registration(Identifier id) {
+        return ask(id, 0);
+    }
+
+    private CompletableFuture<Registration> ask(Identifier id, int aliases) {
+        return questions
+                .ask(host, questions.registries().handle() + "/api/handles/" + id.inPath())
+                .thenCompose(answer -> {
+                    var alias = alias(id, answer).filter(other -> aliases < MOST_ALIASES);
+                    return alias.isPresent()
+                            ? ask(alias.get(), aliases + 1)
+                            : CompletableFuture.completedFuture(read(id, answer));
+                });
+    }
+
+    private Registration read(Identifier id, Answer answer) {
+        var reply = answer.isSettled() ? answer.json().filter(json -> isOf(id, json)) : Optional.<JsonNode>empty();
+        if (reply.isEmpty()) {
+            return Registration.unclear(
+                    answer.isSettled() ? answer.unusable("in words that the Handle System does not use") : answer,
+                    host);
+        }
+        var code = reply.get().path("responseCode").asInt(-1);
+        // An error of the proxy itself comes with a code, too; only this one, with this status, says no.
+        if (code == NOT_FOUND && answer.hasStatus(404)) {
+            return Registration.of(
+                    State.UNREGISTERED, answer.status(), host + " has no record of " + id.shown() + " (code 100)");
+        }
+        return code == FOUND || code == NO_SUCH_VALUES
+                ? registered(id, answer.status(), reply.get())
+                : Registration.unclear(answer.unusable("with code " + code), host);
+    }
+
+    private Registration registered(Identifier id, OptionalInt status, JsonNode reply) {
+        var leadsTo = value(reply, "URL").filter(address -> Url.parse(address).isPresent());
+        return new Registration(
+                State.REGISTERED,
+                status,
+                leadsTo,
+                List.of(id.shown() + " is registered with " + host
+                        + leadsTo.map(address -> ", leading to " + address).orElse("")));
+    }
+
+    /** An answer about another handle comes from a cache gone wrong, and proves nothing. */
+    private static boolean isOf(Identifier id, JsonNode reply) {
+        return reply.path("handle").asText("").equalsIgnoreCase(id.value());
+    }
+
+    /** A short DOI is but another name of one in full. */
+    private static Optional<Identifier> alias(Identifier id, Answer answer) {
+        return answer.hasStatus(200)
+                ? answer.json()
+                        .filter(json -> isOf(id, json))
+                        .flatMap(json -> value(json, "HS_ALIAS"))
+                        .flatMap(name -> Identifiers.parse(Scheme.HANDLE, name))
+                        .filter(Identifier.class::isInstance)
+                        .map(Identifier.class::cast)
+                : Optional.empty();
+    }
+
+    private static Optional<String> value(JsonNode reply, String type) {
+        for (var value : reply.path("values")) {
+            if (value.path("type").asText("").equalsIgnoreCase(type)) {
+                var text = value.path("data").path("value").asText("").strip();
+                if (!text.isEmpty()) {
+                    return Optional.of(text);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -52,15 +52,16 @@ class FloorsTest {
             "identifier: url",
             "citation: document identifier url",
             "target: citation identifier url",
-            "archive: web page " + UP_TO_TARGET,
-            "registry: web identifier url",
+            "archive: web page store " + UP_TO_TARGET,
+            "registry: web store identifier url",
             "resolution: " + UP_TO_RESOLUTION,
+            "resolution.memory: " + UP_TO_RESOLUTION,
             "recovery: " + UP_TO_RESOLUTION,
             "finding: " + UP_TO_FINDING,
             "report.view: " + UP_TO_FINDING,
             "report.jte: report.view " + UP_TO_FINDING,
             "report: report.view report.jte " + UP_TO_FINDING,
-            "scan: report document.readers document.pdf " + UP_TO_FINDING);
+            "scan: report resolution.memory document.readers document.pdf " + UP_TO_FINDING);
 
     @ArchTest
     static void eachPackageUsesOnlyWhatItsRowNames(JavaClasses code) {

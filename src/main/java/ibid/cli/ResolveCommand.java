@@ -70,6 +70,10 @@ final class ResolveCommand implements Callable<Integer> {
             description = "Tell the story of every request, too.")
     private boolean verbose;
 
+    /** Only for whoever names it: of single citations nothing is remembered, they are always asked. */
+    @Option(names = "--no-cache", hidden = true, description = "Remember nothing between runs.")
+    void noCache(boolean wanted) {}
+
     /** Only named here: {@link Configuration} has read the file before there are options. */
     @Option(names = "--config", paramLabel = "FILE", description = Configuration.SAYS)
     void config(Path file) {}
@@ -94,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         var documents = Settings.DEFAULTS.documents();
         var run = new ScanRun(
-                resolving.settings(documents, false, hosts),
+                resolving.settings(documents, false, hosts, Settings.Memory.NONE),
                 world(),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 ScanListener.NONE,

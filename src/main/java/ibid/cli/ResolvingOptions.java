@@ -19,16 +19,15 @@ final class ResolvingOptions {
     @Mixin
     private LookupOptions lookup = new LookupOptions();
 
-    @Mixin
-    private MemoryOptions memory = new MemoryOptions();
-
     /**
      * The settings of a call.
      *
      * @param archive whether copies are kept, unless the run is offline
      * @param hosts what the configuration says of single hosts
+     * @param memory what is remembered between runs
      */
-    Settings settings(Settings.Documents documents, boolean archive, List<Settings.Host> hosts) throws UsageException {
+    Settings settings(Settings.Documents documents, boolean archive, List<Settings.Host> hosts, Settings.Memory memory)
+            throws UsageException {
         var kept = Settings.DEFAULTS.archive();
         return new Settings(
                 documents,
@@ -37,6 +36,6 @@ final class ResolvingOptions {
                 check.settings(),
                 files.settings(),
                 lookup.settings(),
-                memory.settings());
+                memory);
     }
 }

@@ -45,6 +45,9 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private ResolvingOptions resolving = new ResolvingOptions();
 
+    @Mixin
+    private MemoryOptions memory = new MemoryOptions();
+
     @Option(names = "--no-archive", description = "Keep no copies of what answers.")
     private boolean noArchive;
 
@@ -80,7 +83,7 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var settings = resolving.settings(inputs.settings(console), !noArchive, hosts);
+        var settings = resolving.settings(inputs.settings(console), !noArchive, hosts, memory.settings());
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(console, settings.documents());

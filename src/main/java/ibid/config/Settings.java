@@ -320,7 +320,10 @@ public record Settings(
      * @param directory of the store, relative to the working directory
      * @param confirm how often a link must have failed before it is called broken
      */
-    public record Memory(boolean enabled, Path directory, Optional<Confirm> confirm) {}
+    public record Memory(boolean enabled, Path directory, Optional<Confirm> confirm) {
+        /** Nothing at all. */
+        public static final Memory NONE = new Memory(false, Path.of(".ibid"), Optional.empty());
+    }
 
     /** A link is called broken when it failed in {@code runs} runs over {@code days} days. */
     public record Confirm(int runs, int days) {}

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param status last HTTP status seen
  * @param finalUrl where the hops end
  * @param hops every answer in order, the last one included
- * @param attempts requests sent, retries included
+ * @param attempts requests sent in this run, retries included
  * @param evidence what the reason rests on, a sentence each, without timings
  */
 public record Outcome(

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** One run from documents to report: the place where the stages are wired together. */
 public final class ScanRun {
@@ -100,6 +101,7 @@ public final class ScanRun {
             var web = stages.web();
             stopWith(() -> {
                 scan.stop();
+                stages.memory().stop();
                 stages.lookups().budget().end();
                 web.stop();
                 stages.scheduler().after(GRACE, web::close);
@@ -107,14 +109,15 @@ public final class ScanRun {
             world.maxTime()
                     .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));
             var pass = passed(scan, files);
-            var notes = notes(files, pass);
+            stages.memory().end();
+            var missing = missing(files, pass);
             var run = new Report.Run(
                     title.version(),
                     start,
                     Duration.between(start, world.clock().instant()),
-                    notes.isEmpty(),
+                    missing.isEmpty(),
                     settings.check().offline(),
-                    notes,
+                    Stream.concat(missing.stream(), remarks().stream()).toList(),
                     title.arguments());
             return report(run, pass);
         }
@@ -161,7 +164,8 @@ public final class ScanRun {
                 world.processors());
     }
 
-    private List<String> notes(List<DocumentFile> files, Pass pass) {
+    /** What makes this run incomplete, a sentence each. */
+    private List<String> missing(List<DocumentFile> files, Pass pass) {
         var notes = new ArrayList<String>();
         whyStopped().ifPresent(notes::add);
         if (stages.web().networkDead()) {
@@ -180,6 +184,17 @@ public final class ScanRun {
         }
         stages.archive().problem().ifPresent(notes::add);
         return notes;
+    }
+
+    /** What is to be known of a run that may be complete all the same. */
+    private List<String> remarks() {
+        var remarks = new ArrayList<>(stages.store().problems());
+        var told = stages.memory().told();
+        if (told > 0) {
+            remarks.add((told == 1 ? "One target was" : told + " targets were")
+                    + " not asked again, because what an earlier run found still counts; --no-cache asks all.");
+        }
+        return remarks;
     }
 
     private Report report(Report.Run run, Pass pass) {

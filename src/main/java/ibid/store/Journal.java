@@ -7,11 +7,11 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -77,13 +77,12 @@ class Journal implements Closeable {
         return (int) crc.getValue();
     }
 
-    /** Hands on every whole entry of the file in its order, and goes on behind the last of them. */
+    /** Hands on every whole entry of the file in its order. */
     static void replay(Path path, Sink sink) throws IOException {
         if (!Files.exists(path)) {
             return;
         }
-        try (var in =
-                new DataInputStream(new BufferedInputStream(Channels.newInputStream(Files.newByteChannel(path))))) {
+        try (var in = new DataInputStream(new BufferedInputStream(new FileInputStream(path.toFile())))) {
             for (var next = read(in); next.isPresent(); next = read(in)) {
                 sink.take(next.get());
             }

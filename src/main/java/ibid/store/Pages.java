@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -25,11 +27,11 @@ final class Pages {
     /** @throws org.h2.mvstore.MVStoreException where the file is locked or damaged */
     Pages(Path file, int most) {
         this.most = most;
-        this.store = new MVStore.Builder()
+        this.store = onAThreadOfItsOwn(() -> new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .cacheSize(CACHE_MEGABYTES)
-                .open();
+                .open());
         // Every batch is forced to the disk before the next one begins, so no older state has to be held.
         store.setRetentionTime(0);
         store.setVersionsToKeep(0);
@@ -58,7 +60,7 @@ final class Pages {
 
     /** Puts and removes all of these and forces them to the disk. */
     void write(Map<String, Map<String, Optional<byte[]>>> changes) {
-        onAThreadOfItsOwn(() -> {
+        var unused = onAThreadOfItsOwn(() -> {
             changes.forEach((shelf, values) -> {
                 var map = map(shelf);
                 new TreeMap<>(values).forEach((key, value) -> change(map, key, value));
@@ -66,6 +68,7 @@ final class Pages {
             });
             store.commit();
             store.sync();
+            return store;
         });
     }
 
@@ -94,14 +97,13 @@ final class Pages {
         old.forEach(map::remove);
     }
 
-    /** A thread that is interrupted while it writes closes the file for all; the run's own threads may be. */
-    private static void onAThreadOfItsOwn(Runnable work) {
-        var done = new CompletableFuture<Void>();
+    /** A thread that is interrupted while it opens or writes closes the file for all; the run's own threads may be. */
+    private static <T> T onAThreadOfItsOwn(Supplier<T> work) {
+        var done = new CompletableFuture<T>();
         var thread = new Thread(
                 () -> {
                     try {
-                        work.run();
-                        done.complete(null);
+                        done.complete(work.get());
                     } catch (RuntimeException | Error broken) {
                         done.completeExceptionally(broken);
                     }
@@ -109,11 +111,18 @@ final class Pages {
                 "ibid-store");
         thread.setDaemon(true);
         thread.start();
-        done.join();
+        try {
+            return done.join();
+        } catch (CompletionException broken) {
+            throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
+        }
     }
 
     void close() {
-        onAThreadOfItsOwn(store::close);
+        var unused = onAThreadOfItsOwn(() -> {
+            store.close();
+            return store;
+        });
     }
 
     /** Lets go of the file without writing to it. */

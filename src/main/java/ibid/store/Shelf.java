@@ -1,5 +1,6 @@
 package ibid.store;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -17,7 +18,15 @@ public final class Shelf<V> {
 
     /** The value under the key; empty, too, where the store had to be given up. */
     public Optional<V> get(String key) {
-        return store.get(name, key).flatMap(codec::value);
+        return store.get(name, key).map(Stamped::value).flatMap(codec::value);
+    }
+
+    /** The same where it was put no longer ago than {@code longest}: what others know changes. */
+    public Optional<V> get(String key, Duration longest) {
+        return store.get(name, key)
+                .filter(stamped -> store.isWithin(longest, stamped))
+                .map(Stamped::value)
+                .flatMap(codec::value);
     }
 
     /** Puts a value; when this returns, it outlives the end of the process. One above the limit is not kept. */

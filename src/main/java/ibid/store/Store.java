@@ -4,6 +4,8 @@ import ibid.store.Journal.Entry;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +15,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Bytes under keys in a folder, kept between runs. Safe for many threads; of several processes the first has it.
+ * Bytes under keys in a folder, kept between runs. Safe for many threads; of several processes the first has it. The
+ * folder is made, and its files are opened, when something is first put or asked for: a run that remembers nothing pays
+ * nothing.
  *
  * <p>Every put is in the {@link Journal} when it returns; from there it goes into the {@link Pages} in batches, and at
  * the latest when the store is closed or, after a kill, opened again. Nothing here throws for what goes wrong with the
@@ -33,19 +37,36 @@ public final class Store implements AutoCloseable {
     private final Map<String, Map<String, Optional<byte[]>>> pending = new HashMap<>();
 
     private int pendingCount;
+    private Optional<StoreFolder> unopened;
     private Optional<Disk> disk = Optional.empty();
 
     /** Where an open store writes. */
     record Disk(Pages pages, Journal journal) {}
 
-    Store(InstantSource clock, int batch) {
+    Store(Optional<StoreFolder> folder, InstantSource clock, int batch) {
+        this.unopened = folder;
         this.clock = clock;
         this.batch = batch;
     }
 
-    /** Opens the store of a folder, which is made where there is none; see {@link #problems} for what came of it. */
-    public static Store open(Path directory, InstantSource clock) {
-        return new StoreFolder(directory, Journal::new, Limits.USUAL).open(clock);
+    /** The store of a folder, which is made where there is none; {@link #problems} says what came of it. */
+    public static Store in(Path directory, InstantSource clock) {
+        return new StoreFolder(directory, Journal::new, Limits.USUAL).store(clock);
+    }
+
+    /** A store that holds nothing and has no folder. */
+    public static Store none() {
+        return new Store(Optional.empty(), () -> Instant.EPOCH, 1);
+    }
+
+    /** Where to write; empty where that cannot be, or not any more. */
+    private Optional<Disk> disk() {
+        if (unopened.isPresent()) {
+            var folder = unopened.get();
+            unopened = Optional.empty();
+            folder.open(this);
+        }
+        return disk;
     }
 
     /** Begins with what a process that was killed left in the journal. */
@@ -79,24 +100,31 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** The value with the time at which it was put. */
     Optional<byte[]> get(String shelf, String key) {
         Pages pages;
         synchronized (lock) {
-            if (disk.isEmpty()) {
+            if (disk().isEmpty()) {
                 return Optional.empty();
             }
             var waiting = pending.getOrDefault(shelf, Map.of());
             if (waiting.containsKey(key)) {
-                return waiting.getOrDefault(key, Optional.empty()).map(Stamped::value);
+                return waiting.getOrDefault(key, Optional.empty());
             }
-            pages = disk.get().pages();
+            pages = disk.orElseThrow().pages();
         }
         try {
-            return pages.get(shelf, key).map(Stamped::value);
+            return pages.get(shelf, key);
         } catch (RuntimeException damaged) {
             giveUp(damaged);
             return Optional.empty();
         }
+    }
+
+    /** Whether a value was put no longer ago than this, by a clock that may have been set back meanwhile. */
+    boolean isWithin(Duration longest, byte[] stamped) {
+        var age = clock.millis() - Stamped.time(stamped);
+        return age >= 0 && age <= longest.toMillis();
     }
 
     void put(String shelf, String key, byte[] value) {
@@ -113,14 +141,14 @@ public final class Store implements AutoCloseable {
 
     private void write(Entry entry) {
         synchronized (lock) {
-            if (disk.isEmpty()) {
+            if (disk().isEmpty()) {
                 return;
             }
             try {
-                disk.get().journal().append(entry);
+                disk.orElseThrow().journal().append(entry);
                 take(entry);
                 if (pendingCount >= batch) {
-                    settle(disk.get());
+                    settle(disk.orElseThrow());
                 }
             } catch (IOException | RuntimeException broken) {
                 giveUp(broken);
@@ -149,12 +177,12 @@ public final class Store implements AutoCloseable {
 
     void forEach(String shelf, BiConsumer<String, byte[]> action) {
         synchronized (lock) {
-            if (disk.isEmpty()) {
+            if (disk().isEmpty()) {
                 return;
             }
             try {
-                settle(disk.get());
-                disk.get().pages().forEach(shelf, (key, stamped) -> action.accept(key, Stamped.value(stamped)));
+                settle(disk.orElseThrow());
+                disk.orElseThrow().pages().forEach(shelf, (key, stamped) -> action.accept(key, Stamped.value(stamped)));
             } catch (IOException | RuntimeException broken) {
                 giveUp(broken);
             }
@@ -196,6 +224,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         synchronized (lock) {
+            unopened = Optional.empty();
             if (disk.isEmpty()) {
                 return;
             }

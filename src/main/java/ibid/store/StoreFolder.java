@@ -28,8 +28,12 @@ final class StoreFolder {
         this.limits = limits;
     }
 
-    Store open(InstantSource clock) {
-        var store = new Store(clock, limits.batch());
+    Store store(InstantSource clock) {
+        return new Store(Optional.of(this), clock, limits.batch());
+    }
+
+    /** Opens what is there and makes what is not; the store is told what it cannot have. */
+    void open(Store store) {
         try {
             makeDirectory();
             var pages = pages(store);
@@ -40,7 +44,6 @@ final class StoreFolder {
             store.tell("Nothing is remembered between runs: \"" + directory.getFileName() + "\" cannot be used ("
                     + Store.reason(unusable) + ").");
         }
-        return store;
     }
 
     private void open(Store store, Pages pages) throws IOException {

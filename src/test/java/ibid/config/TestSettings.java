@@ -35,7 +35,7 @@ public final class TestSettings {
 
     /** Remembers nothing between runs. */
     public static Settings.Memory forgetful() {
-        return new Settings.Memory(false, Settings.DEFAULTS.memory().directory(), Optional.empty());
+        return Settings.Memory.NONE;
     }
 
     /** Asks loopback servers fast: a short time-out, no waiting between requests. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,7 +40,12 @@ class StoreTest {
     }
 
     private Store open() {
-        return Store.open(directory(), CLOCK);
+        return opened(Store.in(directory(), CLOCK));
+    }
+
+    private static Store opened(Store store) {
+        assertThat(texts(store).get("never put")).isEmpty();
+        return store;
     }
 
     private static Shelf<String> texts(Store store) {
@@ -59,6 +65,39 @@ class StoreTest {
             assertThat(texts(store).get("b")).contains("two");
             assertThat(store.shelf("others", TEXT).get("a")).isEmpty();
             assertThat(store.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsMadeBeforeSomethingIsAskedFor() {
+        try (var store = Store.in(directory(), CLOCK)) {
+            assertThat(texts(store)).isNotNull();
+            assertThat(store.problems()).isEmpty();
+        }
+        assertThat(directory()).doesNotExist();
+        try (var store = Store.none()) {
+            texts(store).put("a", "one");
+            assertThat(texts(store).get("a")).isEmpty();
+            assertThat(store.problems()).isEmpty();
+        }
+        var closed = Store.in(directory(), CLOCK);
+        closed.close();
+        texts(closed).put("a", "one");
+        assertThat(directory()).doesNotExist();
+    }
+
+    @Test
+    void whatWasPutLongerAgoIsNotTold() {
+        var now = new Instant[] {CLOCK.instant()};
+        try (var store = Store.in(directory(), () -> now[0])) {
+            texts(store).put("a", "one");
+            now[0] = now[0].plusSeconds(60);
+            assertThat(texts(store).get("a", Duration.ofMinutes(1))).contains("one");
+            assertThat(texts(store).get("a", Duration.ofSeconds(59))).isEmpty();
+            now[0] = now[0].minusSeconds(3600);
+            assertThat(texts(store).get("a", Duration.ofMinutes(1)))
+                    .as("a clock set back")
+                    .isEmpty();
         }
     }
 
@@ -112,14 +151,14 @@ class StoreTest {
             var cut = folder.resolve("cut" + round);
             copy(killed, cut);
             Files.write(cut.resolve("memory-1.journal"), java.util.Arrays.copyOf(whole, length));
-            try (var store = Store.open(cut, CLOCK)) {
+            try (var store = opened(Store.in(cut, CLOCK))) {
                 assertThat(store.problems()).isEmpty();
                 var found = all(store).size();
                 assertThat(found).isBetween(length / (entry + 4), Math.min(20, length / entry));
                 assertThat(texts(store).get("k0").isPresent()).isEqualTo(found > 0);
                 texts(store).put("later", "v");
             }
-            try (var store = Store.open(cut, CLOCK)) {
+            try (var store = opened(Store.in(cut, CLOCK))) {
                 assertThat(texts(store).get("later")).contains("v");
             }
         }
@@ -210,7 +249,7 @@ class StoreTest {
     @Test
     void aFullDiskIsSaidOnceAndTheRunGoesOn() throws IOException {
         var full = new StoreFolder(directory(), FullDisk::new, Limits.USUAL);
-        try (var store = full.open(CLOCK)) {
+        try (var store = opened(full.store(CLOCK))) {
             for (var i = 0; i < 10; i++) {
                 texts(store).put("k" + i, "v");
             }
@@ -243,7 +282,7 @@ class StoreTest {
     @Test
     void theOldestMakeRoom() throws IOException {
         var now = new Instant[] {Instant.EPOCH};
-        try (var store = new StoreFolder(directory(), Journal::new, new Limits(10, 100)).open(() -> now[0])) {
+        try (var store = new StoreFolder(directory(), Journal::new, new Limits(10, 100)).store(() -> now[0])) {
             for (var i = 0; i < 200; i++) {
                 now[0] = now[0].plusSeconds(1);
                 texts(store).put("k" + i, "v");
@@ -264,7 +303,7 @@ class StoreTest {
 
     @Test
     void aThreadThatIsInterruptedHarmsNothing() throws InterruptedException {
-        try (var store = new StoreFolder(directory(), Journal::new, new Limits(5, 100)).open(CLOCK)) {
+        try (var store = new StoreFolder(directory(), Journal::new, new Limits(5, 100)).store(CLOCK)) {
             var thread = new Thread(() -> {
                 Thread.currentThread().interrupt();
                 for (var i = 0; i < 20; i++) {

@@ -88,7 +88,7 @@ final class IgnoreComments {
             case "ibid-ignore-file" -> file = file.or(() -> Optional.of(reason));
             case "ibid-ignore-start" -> {
                 open.ifPresent(block -> add(new Block(block.start(), comment.start(), block.reason())));
-                open = Optional.of(new Block(comment.start(), source.text().length() + 1, reason));
+                open = Optional.of(new Block(comment.start(), source.text().length(), reason));
             }
             default ->
                 complain(

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is listed, and neither asked nor judged: by a comment, by the project's ignore file, by the call. */
 class PassedOverTest {
-    private static final Pattern COMMENT = Pattern.compile("%(.*)");
+    private static final Pattern COMMENT = Pattern.compile("%([^%\n]*)%?");
 
-    /** A text in which a percent sign opens a comment up to the end of its line. */
+    /** A text in which a percent sign opens a comment up to the next or the end of its line. */
     private static Document document(String text) {
         var plain = TestDocuments.text(text);
         var comments = new ArrayList<Comment>();
@@ -67,6 +67,7 @@ class PassedOverTest {
         "'1|% ibid-ignore-next-line: why|2 3|4', 23",
         "'1|% ibid-ignore-start: why|2|3|% ibid-ignore-end|4', 23",
         "'1|% ibid-ignore-start: why|2|3', 23",
+        "'1|% ibid-ignore-start: why%2|3 % ibid-ignore-end%4', 23",
         "'% ibid-ignore-start: why|1|% ibid-ignore-start: other|2|% ibid-ignore-end|3', 1",
         "'1|2|% ibid-ignore-file: why', 12",
         "'1 %   IBID-IGNORE: why', ''",
@@ -122,6 +123,8 @@ class PassedOverTest {
                 "# Only from inside.",
                 "https://intranet.e.org/*",
                 "http*://wiki.e.org/*edit*",
+                "# Gone for good.",
+                "https://gone.e.org/",
                 "",
                 "docs/drafts/",
                 "https://e.org/exact",
@@ -129,16 +132,32 @@ class PassedOverTest {
                 "# reason.",
                 "https://*.old.e.org/");
         var text = "https://intranet.e.org/x http://wiki.e.org/a?edit=1 https://wiki.e.org/a https://e.org/exact"
-                + " https://e.org/exactly https://a.b.old.e.org/ https://a.old.e.org/x";
+                + " https://e.org/exactly https://a.b.old.e.org/ https://a.old.e.org/x https://gone.e.org/";
         assertThat(reasons(TestSettings.passingOver(file, List.of(), List.of()), text))
                 .containsExactly(
                         "IGNORED Only from inside.",
                         "IGNORED Only from inside.",
                         "-",
-                        "IGNORED named in line 6 of .ibidignore",
+                        "IGNORED named in line 8 of .ibidignore",
                         "-",
                         "IGNORED Two lines of reason.",
-                        "-");
+                        "-",
+                        "IGNORED Gone for good.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://e.org/a*a, https://e.org/aa https://e.org/a-b-a https://e.org/a, IGNORED IGNORED -",
+        "https://*/x/*/x/*, https://e.org/x/1/x/2 https://e.org/x/1 https://e.org/x/1/x, IGNORED - -",
+        "https://**, https://e.org/a http://e.org/a, IGNORED -",
+        "https://e.org/*.pdf, https://e.org/a.pdf https://e.org/a.pdf.html https://e.org/a/b.pdf, IGNORED - IGNORED",
+        "notes.com, https://notes.com/ notes.com, - -",
+    })
+    void aStarIsAnyCharactersAndNoneTwice(String line, String text, String expected) {
+        var whys = reasons(TestSettings.passingOver(List.of(line), List.of(), List.of()), text).stream()
+                .map(reason -> reason.split(" ", 2)[0])
+                .toList();
+        assertThat(String.join(" ", whys)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ enum DialectPrefix {
             if (c == ':') {
                 return i > 0 && text.startsWith("//", i + 1) ? i + 3 : 0;
             }
-            var letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            var later = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+            var letter = UrlChars.isAsciiLetter(c);
+            var later = UrlChars.isAsciiDigit(c) || c == '+' || c == '-' || c == '.';
             if (!letter && !(later && i > 0)) {
                 return 0;
             }

@@ -86,7 +86,7 @@ final class IdentifierFinder {
     /** Every identifier has a number, or a colon behind its scheme: all other characters are passed over. */
     private static boolean begins(String text, int at) {
         var c = text.charAt(at);
-        return c == ':' || (isDigit(c) && (at == 0 || !isDigit(text.charAt(at - 1))));
+        return c == ':' || (UrlChars.isAsciiDigit(c) && (at == 0 || !UrlChars.isAsciiDigit(text.charAt(at - 1))));
     }
 
     private static Optional<Found> at(String text, int at) {
@@ -193,7 +193,7 @@ final class IdentifierFinder {
     private static boolean isListed(String text, Found first, Scheme scheme) {
         return switch (scheme) {
             case PMID, ISBN, ISSN, ARXIV -> true;
-            case RFC -> isDigit(text.charAt(first.start()));
+            case RFC -> UrlChars.isAsciiDigit(text.charAt(first.start()));
             default -> false;
         };
     }
@@ -210,9 +210,5 @@ final class IdentifierFinder {
 
     private static String prefix(Scheme scheme) {
         return scheme.name().toLowerCase(Locale.ROOT) + ":";
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

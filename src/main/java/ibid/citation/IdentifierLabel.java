@@ -67,7 +67,7 @@ record IdentifierLabel(Scheme scheme, int start, String gap, boolean isPlural, b
 
     /** A letter, a bracket's end, or the digit of {@code ISBN-13}. */
     private static boolean isLabelEnd(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ')' || c == '0' || c == '3';
+        return UrlChars.isAsciiLetter(c) || c == ')' || c == '0' || c == '3';
     }
 
     private static int gapStart(String text, int offset) {
@@ -113,14 +113,10 @@ record IdentifierLabel(Scheme scheme, int start, String gap, boolean isPlural, b
 
     private static int wordStart(String text, int end) {
         var start = end;
-        while (start > 0 && end - start < LONGEST_WORD && isLetter(text.charAt(start - 1))) {
+        while (start > 0 && end - start < LONGEST_WORD && UrlChars.isAsciiLetter(text.charAt(start - 1))) {
             start--;
         }
         return start;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isJoined(char before) {

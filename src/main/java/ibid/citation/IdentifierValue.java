@@ -66,7 +66,7 @@ final class IdentifierValue {
     }
 
     private static boolean isOfArchive(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
+        return UrlChars.isAsciiLetter(c) || c == '-' || c == '.';
     }
 
     static Optional<Identified> identified(String text, int start, int end, Scheme scheme) {

@@ -26,7 +26,7 @@ final class IsbnRun {
         var digits = 0;
         for (var at = start; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (isDigit(c) || (digits == SHORT - 1 && length == SHORT && (c == 'X' || c == 'x'))) {
+            if (UrlChars.isAsciiDigit(c) || (digits == SHORT - 1 && length == SHORT && (c == 'X' || c == 'x'))) {
                 if (++digits == length) {
                     return at + 1;
                 }
@@ -45,14 +45,16 @@ final class IsbnRun {
         var isJoined = SEPARATORS.indexOf(next) > 0
                 && next != '\u00A0'
                 && end + 1 < text.length()
-                && isDigit(text.charAt(end + 1));
-        return isDigit(next) || Character.isLetter(next) || next == '_' || isJoined;
+                && UrlChars.isAsciiDigit(text.charAt(end + 1));
+        return UrlChars.isAsciiDigit(next) || Character.isLetter(next) || next == '_' || isJoined;
     }
 
     /** A number without spaces that has too few or too many digits is a slip of the pen. */
     private static int wordEnd(String text, int start) {
         var at = start;
-        while (at < text.length() && at - start < 2 * LONG && (isDigit(text.charAt(at)) || isHyphenInside(text, at))) {
+        while (at < text.length()
+                && at - start < 2 * LONG
+                && (UrlChars.isAsciiDigit(text.charAt(at)) || isHyphenInside(text, at))) {
             at++;
         }
         if (at < text.length() && (text.charAt(at) == 'X' || text.charAt(at) == 'x')) {
@@ -66,9 +68,5 @@ final class IsbnRun {
                 && text.charAt(at) != '\u00A0'
                 && at + 1 < text.length()
                 && "0123456789Xx".indexOf(text.charAt(at + 1)) >= 0;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

@@ -67,18 +67,10 @@ final class TruncationReach {
     }
 
     static boolean isStop(char c) {
-        if (c > 0xA0 && !mayPunctuate(c)) {
-            return false;
-        }
         return c <= ' '
                 || (c >= 0x7F && c <= 0xA0)
                 || STOPS.indexOf(c) >= 0
                 || (c > 0xA0 && (Character.isSpaceChar(c) || UrlChars.isInvisiblePunctuation(c)));
-    }
-
-    /** The blocks with spaces, quotes and CJK punctuation; asked first because it is cheap. */
-    private static boolean mayPunctuate(char c) {
-        return c <= 0xBB || c == 0x1680 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00;
     }
 
     /** Where two URLs stand together without a space: {@code text](address)} of Markdown, {@code first,http://second}. */

@@ -44,12 +44,8 @@ record TruncationRun(int start, int end) {
 
     /** The mark with the single spaces on both sides that phpBB, FluxBB, Discuz and XOOPS write; itself where there are none. */
     TruncationRun spaced(String text) {
-        var before = start >= 2
-                && TruncationMark.isSpace(text.charAt(start - 1))
-                && !Character.isWhitespace(text.charAt(start - 2));
-        var after = end + 1 < text.length()
-                && TruncationMark.isSpace(text.charAt(end))
-                && !Character.isWhitespace(text.charAt(end + 1));
+        var before = start > 0 && TruncationMark.isSpace(text.charAt(start - 1));
+        var after = end < text.length() && TruncationMark.isSpace(text.charAt(end));
         return before && after ? new TruncationRun(start - 1, end + 1) : this;
     }
 }

@@ -35,7 +35,7 @@ final class TruncationSigns {
                 && !(before == '-' && after == '-')
                 && !isRange(head, tail)
                 && tail.length() >= SHORTEST_TAIL
-                && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || (c >= '0' && c <= '9'))
+                && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || UrlChars.isAsciiDigit((char) c))
                 && !hasMark(head)
                 && !hasMark(tail);
     }

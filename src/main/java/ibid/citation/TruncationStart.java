@@ -17,7 +17,7 @@ record TruncationStart(int offset, boolean bare) {
         if (found.isEmpty()) {
             found = www(text, from, to);
         }
-        return found.isEmpty() ? bareHost(text, from, to) : found;
+        return found.isEmpty() ? bareHost(text, from) : found;
     }
 
     /** The first and the last: an address may stand inside another one's path, or two without a space between. */
@@ -28,7 +28,7 @@ record TruncationStart(int offset, boolean bare) {
                 continue;
             }
             var start = i;
-            while (start > from && isLetter(text.charAt(start - 1))) {
+            while (start > from && UrlChars.isAsciiLetter(text.charAt(start - 1))) {
                 start--;
             }
             if (isWeb(text, start, i)) {
@@ -59,21 +59,16 @@ record TruncationStart(int offset, boolean bare) {
         return List.of();
     }
 
-    private static List<TruncationStart> bareHost(String text, int from, int to) {
+    private static List<TruncationStart> bareHost(String text, int from) {
         if (from > 0 && !TruncationReach.isStop(text.charAt(from - 1))) {
             return List.of(); // the limit, or another cut, and not the beginning of a word
         }
         var start = from;
-        while (start < to && OPENERS.indexOf(text.charAt(start)) >= 0) {
+        // The mark behind them is neither an opener nor a letter.
+        while (OPENERS.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        return start < to && Character.isLetterOrDigit(text.charAt(start))
-                ? List.of(new TruncationStart(start, true))
-                : List.of();
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return Character.isLetterOrDigit(text.charAt(start)) ? List.of(new TruncationStart(start, true)) : List.of();
     }
 
     /** Behind these {@code www.} goes on with a path, an address or another host. */

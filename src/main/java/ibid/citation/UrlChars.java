@@ -5,7 +5,7 @@ final class UrlChars {
     /** Beyond ASCII never part of an address: typographic quotes, CJK punctuation, bullets. */
     private static final String STOPS =
             "“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،؟۔।॥։።፣፤።៕។၊။།\u037E¡¿⟨⟩⟪⟫⟦⟧❮❯❛❜❝❞〘〙〚〛〝〞〟｟｠﹁﹂﹃﹄︵︶﴾﴿⸢⸣＂＇‥"
-                    + "\u2028\u2029\uFFFD";
+                + "\u2028\u2029\uFFFD";
 
     /** May stand inside an address but does not end one. */
     private static final String TRAILING = ".,;:!?'*~–";
@@ -60,6 +60,14 @@ final class UrlChars {
     }
 
     static boolean isAsciiAlphanumeric(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isAsciiLetter(c) || isAsciiDigit(c);
+    }
+
+    static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -31,7 +31,7 @@ final class UrlStart {
         }
         var name = text.substring(start, colon).toLowerCase(Locale.ROOT);
         var transport = name.substring(name.lastIndexOf('+') + 1);
-        if (SCHEMES.contains(transport) && isLetter(name.charAt(0))) {
+        if (SCHEMES.contains(transport) && UrlChars.isAsciiLetter(name.charAt(0))) {
             return start;
         }
         for (var scheme : GLUED) {
@@ -68,10 +68,6 @@ final class UrlStart {
     }
 
     private static boolean isSchemeChar(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return UrlChars.isAsciiAlphanumeric(c) || c == '+' || c == '-' || c == '.';
     }
 }

@@ -40,7 +40,7 @@ final class WrittenDates {
     static boolean mayHoldDate(String text, int from, int to) {
         var digits = 0;
         for (var i = from; i < to && digits < 4; i++) {
-            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
+            digits = UrlChars.isAsciiDigit(text.charAt(i)) ? digits + 1 : 0;
         }
         return digits == 4;
     }

@@ -80,7 +80,17 @@ class TruncationFinderTest {
                 "|https://mill.example/reports/1%C...|",
                 "[|https://www.mill.example/publicat...roups[1].html|]",
                 "x/|http://www.mill.example/publicat...roups.html|",
-                "… |http://www.mill.example/publicat...roups.html| … |http://www.mill.example/publicat…roups.html| ... x",
+                "... |http://www.mill.example/publicat...roups.html|",
+                "… |http://www.mill.example/publicat...roups.html|",
+                "... |http://www.mill.example/publicat…roups.html|",
+                "(|www.mill.example/publicat...roups.html|) and *|www.mill.example/publicat...roups.html|*",
+                "见|http://www.mill.example/publicat...roups.html|",
+                "(|waterways.example/reports/of-t…|), '|waterways.example/reports/of-t…|'",
+                "|waterwaysriver.de/reports/of-t…|",
+                "|s3.amazonaws.com/mill-archives…|",
+                "|http://www.mill.example/publicat....html|",
+                "… |http://www.mill.example/publicat...roups.html| … |http://www.mill.example/publicat…roups.html| ..."
+                        + " x",
             })
     void findsExactlyWhatTheBarsEnclose(String picture) {
         assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);
@@ -108,6 +118,17 @@ class TruncationFinderTest {
                 "https://example.com/page[...]more-text.html",
                 "https://example.com/page(...)more-text.html",
                 "https://example.com/{...}/more-text.html",
+                // The editor's dots stand where a platform's would.
+                "http://www.mill.example/publicatio(...)ps-and-the-us-taliban-peace-agreement-21.html",
+                "http://www.mill.example/publicatio[...]ps-and-the-us-taliban-peace-agreement-21.html",
+                "https://mill.example/flood/....and-the-old-mill.html",
+                "src/main/java/org/example/mill…",
+                "https://www.waterways.example/reports/o  ... mills.html",
+                "https://www.waterways.example/reports/o ...  mills.html",
+                "ahttp://www.mill.example/publicat...roups.html",
+                "zhttp://www.mill.example/publicat...roups.html",
+                "AHTTP://www.mill.example/publicat...roups.html",
+                "ZHTTP://www.mill.example/publicat...roups.html",
                 "see https://e.com/page...",
                 "see https://e.com/page....",
                 "visit https://example.com...",

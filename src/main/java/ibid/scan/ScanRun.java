@@ -17,6 +17,7 @@ import ibid.recovery.CitedElsewhere;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
+import ibid.resolution.memory.Memory;
 import ibid.scan.Scan.Pass;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
@@ -101,7 +102,7 @@ public final class ScanRun {
             var web = stages.web();
             stopWith(() -> {
                 scan.stop();
-                stages.memory().stop();
+                stages.memory().ifPresent(Memory::stop);
                 stages.lookups().budget().end();
                 web.stop();
                 stages.scheduler().after(GRACE, web::close);
@@ -109,7 +110,7 @@ public final class ScanRun {
             world.maxTime()
                     .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));
             var pass = passed(scan, files);
-            stages.memory().end();
+            stages.memory().ifPresent(Memory::end);
             var missing = missing(files, pass);
             var run = new Report.Run(
                     title.version(),
@@ -189,7 +190,7 @@ public final class ScanRun {
     /** What is to be known of a run that may be complete all the same. */
     private List<String> remarks() {
         var remarks = new ArrayList<>(stages.store().problems());
-        var told = stages.memory().told();
+        var told = stages.memory().map(Memory::told).orElse(0);
         if (told > 0) {
             remarks.add((told == 1 ? "One target was" : told + " targets were")
                     + " not asked again, because what an earlier run found still counts; --no-cache asks all.");

@@ -16,6 +16,7 @@ import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
 import ibid.web.Web;
 import ibid.web.WebListener;
+import java.util.Optional;
 
 /** What takes targets to outcomes, wired together once for every command; nothing is opened before it is needed. */
 final class Stages implements AutoCloseable {
@@ -24,7 +25,7 @@ final class Stages implements AutoCloseable {
     private final Lookups lookups;
     private final Archive archive;
     private final Store store;
-    private final Memory memory;
+    private final Optional<Memory> memory;
     private final Resolver resolver;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
@@ -33,18 +34,23 @@ final class Stages implements AutoCloseable {
         this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
         this.lookups = Lookups.of(settings, scheduler);
         this.archive = archive(settings, world, version);
-        this.store = store(settings, world);
-        this.memory = new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead);
-        this.resolver = new RememberingResolver(
-                new TargetResolver(settings, web, archive, lookups, world.workingDirectory(), world.clock()), memory);
-    }
-
-    /** What is shared between runs; a run that asks nobody has nothing to remember. */
-    private static Store store(Settings settings, World world) {
-        var asks = settings.check().enabled() && !settings.check().offline();
-        return settings.memory().enabled() && asks
+        var targets = new TargetResolver(settings, web, archive, lookups, world.workingDirectory(), world.clock());
+        this.store = remembers(settings)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
+        this.memory = remembers(settings)
+                ? Optional.of(
+                        new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))
+                : Optional.empty();
+        this.resolver = memory.<Resolver>map(known -> new RememberingResolver(targets, known))
+                .orElse(targets);
+    }
+
+    /** A run that asks nobody has nothing to remember. */
+    private static boolean remembers(Settings settings) {
+        return settings.memory().enabled()
+                && settings.check().enabled()
+                && !settings.check().offline();
     }
 
     private static Archive archive(Settings settings, World world, String version) {
@@ -70,11 +76,13 @@ final class Stages implements AutoCloseable {
         return archive;
     }
 
+    /** What is kept between runs, on a shelf for each kind. */
     Store store() {
         return store;
     }
 
-    Memory memory() {
+    /** What is remembered of verdicts; empty in a run that remembers nothing. */
+    Optional<Memory> memory() {
         return memory;
     }
 

@@ -12,10 +12,17 @@ import java.util.OptionalInt;
  * @param complete whether these are all that the index holds for the query
  * @param problem one clause where the index could not tell, or not all of it
  * @param requests pages of answers that were asked for
+ * @param dropped rows of the answers that could not be read, or that nobody had asked for
  */
-public record CaptureListing(List<Row> captures, boolean complete, Optional<String> problem, int requests) {
+public record CaptureListing(
+        List<Row> captures, boolean complete, Optional<String> problem, int requests, int dropped) {
     public CaptureListing {
         captures = List.copyOf(captures);
+    }
+
+    /** A listing of which every row could be read. */
+    public CaptureListing(List<Row> captures, boolean complete, Optional<String> problem, int requests) {
+        this(captures, complete, problem, requests, 0);
     }
 
     /**

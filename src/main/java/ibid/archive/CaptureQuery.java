@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param statuses only captures with one of these statuses; all where empty
  * @param onePerAddress whether one capture of each address is enough
  * @param closest date as 14 digits: captures near it come first
- * @param limit most rows wanted
+ * @param limit most rows wanted; below zero that many of the last ones
  */
 public record CaptureQuery(
         String url,
@@ -38,6 +38,16 @@ public record CaptureQuery(
     /** All captures of one address. */
     public static CaptureQuery of(String url, int limit) {
         return new CaptureQuery(url, Match.EXACT, Optional.empty(), List.of(), false, Optional.empty(), limit);
+    }
+
+    /** The last captures of one address, the newest at the end. */
+    public static CaptureQuery last(String url, List<Integer> statuses, int most) {
+        return new CaptureQuery(url, Match.EXACT, Optional.empty(), statuses, false, Optional.empty(), -most);
+    }
+
+    /** Whether many addresses are asked for. */
+    public boolean isWide() {
+        return match != Match.EXACT;
     }
 
     /** One capture of each address that begins so. */

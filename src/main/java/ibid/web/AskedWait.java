@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How long a response asks to be left alone: {@code Retry-After} (RFC 9110 section 10.2.3), {@code X-RateLimit-*}, and
  * {@code RateLimit-*} or {@code RateLimit} (IETF httpapi drafts 03 to 10), in the forms seen in the wild.
  */
-final class AskedWait {
+public final class AskedWait {
     /** Longer is cut: nobody waits that long, and sums must not overflow. */
     static final Duration LONGEST = Duration.ofDays(366);
 
@@ -45,7 +45,7 @@ final class AskedWait {
     private AskedWait() {}
 
     /** The wait of a response that complains (429, 503): Retry-After, else the reset of its rate limit. */
-    static Optional<Duration> ofComplaint(WebResponse response, Instant now) {
+    public static Optional<Duration> ofComplaint(WebResponse response, Instant now) {
         return response.header("Retry-After")
                 .flatMap(value -> parse(value, now))
                 .or(() -> reset(response, now));

@@ -1,0 +1,39 @@
+package ibid.archive;
+
+import ibid.config.Settings;
+import ibid.url.Url;
+import java.time.Duration;
+
+/**
+ * How fast one service of an archive is asked.
+ *
+ * @param most requests in any {@code window}
+ * @param interval shortest time between two requests
+ * @param together most requests under way at once
+ * @param timeout for one whole answer
+ */
+record ArchivePace(int most, Duration window, Duration interval, int together, Duration timeout) {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** The Wayback Machine allows 30 index requests a minute; four fifths of it leave room for a clock that is off. */
+    static final ArchivePace WAYBACK_INDEX = new ArchivePace(24, MINUTE, Duration.ofSeconds(1), 2, MINUTE);
+
+    /** It allows 600 copies a minute, of which four fifths are used. */
+    static final ArchivePace WAYBACK_COPIES =
+            new ArchivePace(480, MINUTE, Duration.ofMillis(125), 2, Duration.ofSeconds(45));
+
+    /** Common Crawl and others without stated limits: one request at a time, a second between. */
+    static final ArchivePace OTHER_INDEX = new ArchivePace(30, MINUTE, Duration.ofSeconds(1), 1, MINUTE);
+
+    /** What the user says of a host counts instead. */
+    ArchivePace unlessSaid(Settings.Web settings, Url host) {
+        return settings.differing(host.host(), host.port())
+                .map(said -> new ArchivePace(
+                        said.interval().isPresent() ? Integer.MAX_VALUE : most,
+                        window,
+                        said.interval().orElse(interval),
+                        Math.max(1, said.concurrency().orElse(together)),
+                        timeout))
+                .orElse(this);
+    }
+}

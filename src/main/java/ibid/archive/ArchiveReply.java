@@ -1,0 +1,18 @@
+package ibid.archive;
+
+import ibid.web.WebResponse;
+
+/** What an archive said to one request. */
+sealed interface ArchiveReply {
+
+    /** It answered, with whatever status. */
+    record Answer(WebResponse response) implements ArchiveReply {}
+
+    /**
+     * It did not, or was not asked.
+     *
+     * @param why one clause
+     * @param inVain whether the request was sent and not answered in time
+     */
+    record Silence(String why, boolean inVain) implements ArchiveReply {}
+}

@@ -42,7 +42,8 @@ record CdxAnswer(
     private static final List<String> USUAL =
             List.of("urlkey", "timestamp", "original", "mimetype", "statuscode", "digest", "length");
 
-    private static final Map<String, String> NAMES = Map.of("url", "original", "mime", "mimetype", "status", "statuscode");
+    private static final Map<String, String> NAMES =
+            Map.of("url", "original", "mime", "mimetype", "status", "statuscode");
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Whether the body is a page for people. */
@@ -69,12 +70,7 @@ record CdxAnswer(
             reading.lines(text);
         }
         return new CdxAnswer(
-                reading.dialect,
-                reading.rows,
-                reading.unreadable,
-                reading.resumeKey,
-                reading.message,
-                reading.pages);
+                reading.dialect, reading.rows, reading.unreadable, reading.resumeKey, reading.message, reading.pages);
     }
 
     private static final class Reading {
@@ -83,7 +79,7 @@ record CdxAnswer(
         private Optional<String> resumeKey = Optional.empty();
         private Optional<String> message = Optional.empty();
         private OptionalInt pages = OptionalInt.empty();
-        private List<String> columns = USUAL;
+        private Optional<List<String>> columns = Optional.empty();
         private int unreadable;
         private boolean blank;
 
@@ -112,13 +108,15 @@ record CdxAnswer(
             } else if (blank && cells.size() == 1) {
                 resumeKey = Optional.of(cells.get(0));
             } else if (rows.isEmpty() && cells.contains("timestamp")) {
-                columns = cells;
+                columns = Optional.of(cells);
             } else {
                 row(named(cells));
             }
         }
 
         private Map<String, String> named(List<String> cells) {
+            // Without names the columns are those that were asked for, or all, which begin with the key.
+            var columns = this.columns.orElse(cells.get(0).contains("://") ? CdxDialect.WAYBACK.columns() : USUAL);
             Map<String, String> row = new HashMap<>();
             for (var i = 0; i < Math.min(cells.size(), columns.size()); i++) {
                 row.put(columns.get(i), cells.get(i));
@@ -151,7 +149,8 @@ record CdxAnswer(
                     return;
                 }
                 var object = object(parser);
-                var said = Optional.ofNullable(object.get("error")).or(() -> Optional.ofNullable(object.get("message")));
+                var said =
+                        Optional.ofNullable(object.get("error")).or(() -> Optional.ofNullable(object.get("message")));
                 if (object.containsKey("pages")) {
                     pages = number(object.get("pages"));
                 } else if (said.isPresent() && !object.containsKey("timestamp")) {

@@ -15,15 +15,15 @@ enum CdxDialect {
     /** pywb, Common Crawl and arquivo.pt: a JSON object a line, numbered pages. */
     PYWB("url,timestamp,status,mime,digest");
 
-    private final String fields;
+    private final String columns;
 
-    CdxDialect(String fields) {
-        this.fields = fields;
+    CdxDialect(String columns) {
+        this.columns = columns;
     }
 
     /** The columns that are wanted, under their names here. */
-    String fields() {
-        return fields;
+    List<String> columns() {
+        return List.of(columns.split(",", -1));
     }
 
     /** A filter for rows whose whole original address matches. */

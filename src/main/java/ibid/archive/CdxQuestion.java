@@ -47,7 +47,7 @@ record CdxQuestion(CaptureQuery query, Optional<CdxDialect> dialect, boolean fil
             address.addQueryParameter("matchType", query.match().name().toLowerCase(Locale.ROOT));
         }
         address.addQueryParameter("output", "json");
-        dialect.ifPresent(known -> address.addQueryParameter("fl", known.fields()));
+        dialect.ifPresent(known -> address.addQueryParameter("fl", String.join(",", known.columns())));
         if (filtered) {
             dialect.ifPresent(known -> filter(address, known));
         }
@@ -83,7 +83,8 @@ record CdxQuestion(CaptureQuery query, Optional<CdxDialect> dialect, boolean fil
         address.addQueryParameter("limit", Integer.toString(rows));
         if (place instanceof Place.Page page) {
             address.addQueryParameter("page", Integer.toString(page.number()));
-        } else if (query.closest().isEmpty() && dialect.filter(CdxDialect.PYWB::equals).isEmpty()) {
+        } else if (query.closest().isEmpty()
+                && dialect.filter(CdxDialect.PYWB::equals).isEmpty()) {
             address.addQueryParameter("showResumeKey", "true");
         }
         if (place instanceof Place.Key resume) {

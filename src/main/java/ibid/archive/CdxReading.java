@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  * for, and the rows are picked here.
  */
 final class CdxReading {
-    static final int MOST_ROWS_OF_A_PAGE = 15_000;
+    static final int MOST_ROWS_OF_A_PAGE = 20_000;
     static final int MOST_PAGES = 40;
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
@@ -34,6 +34,8 @@ final class CdxReading {
     private int requests;
     /** Known once they were counted. */
     private int pages = -1;
+    /** Whether rows that fit may lie where the index was not made to look. */
+    private boolean partly;
 
     CdxReading(CdxIndex index, CaptureQuery query, Turn turn, CdxRows rows) {
         this.index = index;
@@ -59,9 +61,15 @@ final class CdxReading {
     }
 
     private int rowsOfAPage() {
-        var enough = filtered && index.dialect().isPresent();
-        var wanted = Math.max(1, Math.abs(query.limit()) - rows.size());
-        return enough || !isFiltered() ? Math.min(MOST_ROWS_OF_A_PAGE, wanted) : MOST_ROWS_OF_A_PAGE;
+        var picksItself = !isFiltered() || (filtered && index.dialect().isPresent());
+        var givesOneOfEach = !query.onePerAddress()
+                || index.dialect().filter(CdxDialect.WAYBACK::equals).isPresent();
+        var wanted = query.limit() < 0 ? -query.limit() : Math.max(1, query.limit() - rows.size());
+        return picksItself && givesOneOfEach ? Math.min(MOST_ROWS_OF_A_PAGE, wanted) : MOST_ROWS_OF_A_PAGE;
+    }
+
+    private boolean isNumbered() {
+        return index.dialect().filter(CdxDialect.PYWB::equals).isPresent();
     }
 
     private boolean isFiltered() {
@@ -74,6 +82,8 @@ final class CdxReading {
 
     private CompletableFuture<CaptureListing> askMoreSimply() {
         filtered = false;
+        // One capture of each address is then its first, whatever the status.
+        partly = query.onePerAddress() && !query.statuses().isEmpty();
         return ask(new Place.Start());
     }
 
@@ -104,26 +114,45 @@ final class CdxReading {
     }
 
     private CompletableFuture<CaptureListing> next(CdxQuestion question, CdxAnswer answer, boolean fresh) {
+        if (isAskedBetterNow(question, answer)) {
+            return ask(new Place.Start());
+        }
         if (query.limit() < 0) {
             return last(question, answer);
         }
         var enough = rows.size() >= query.limit();
+        partly |= answer.resumeKey().isEmpty() && isFull(question, answer);
         if (answer.resumeKey().isPresent()) {
             return enough ? more() : follow(answer.resumeKey().get());
         }
         if (question.place() instanceof Place.Page page) {
-            return !fresh || page.number() + 1 >= pages ? whole(question, answer) : enough ? more() : page(page.number() + 1);
+            var atEnd = !fresh || page.number() + 1 >= pages;
+            return atEnd ? complete() : enough ? more() : page(page.number() + 1);
         }
-        var numbered = index.dialect().filter(CdxDialect.PYWB::equals).isPresent();
-        if (numbered && query.isWide() && !enough && query.closest().isEmpty()) {
+        if (isNumbered() && query.isWide() && !enough && query.closest().isEmpty()) {
             return ask(new Place.Count());
         }
-        return whole(question, answer);
+        return complete();
+    }
+
+    /** The first answer showed the dialect, and in that the index can be told to look for itself. */
+    private boolean isAskedBetterNow(CdxQuestion question, CdxAnswer answer) {
+        var collapsed = query.onePerAddress() && !query.statuses().isEmpty();
+        return question.dialect().isEmpty()
+                && index.dialect().isPresent()
+                && isFiltered()
+                && (answer.resumeKey().isPresent() || isFull(question, answer) || collapsed || query.limit() < 0);
+    }
+
+    private static boolean isFull(CdxQuestion question, CdxAnswer answer) {
+        return answer.rows().size() + answer.unreadable() >= question.rows();
     }
 
     private CompletableFuture<CaptureListing> last(CdxQuestion question, CdxAnswer answer) {
         var hasty = question.place() instanceof Place.Start && !query.statuses().isEmpty();
-        return hasty && answer.rows().isEmpty() && index.dialect().filter(CdxDialect.WAYBACK::equals).isPresent()
+        return hasty
+                        && answer.rows().isEmpty()
+                        && index.dialect().filter(CdxDialect.WAYBACK::equals).isPresent()
                 ? ask(new Place.End())
                 : complete();
     }
@@ -146,11 +175,6 @@ final class CdxReading {
     private CompletableFuture<CaptureListing> counted(CdxAnswer answer) {
         pages = answer.pages().orElse(1);
         return pages > 1 ? page(1) : complete();
-    }
-
-    /** The end of the list, unless the page was full and no way leads on. */
-    private CompletableFuture<CaptureListing> whole(CdxQuestion question, CdxAnswer answer) {
-        return answer.rows().size() + answer.unreadable() >= question.rows() ? more() : complete();
     }
 
     private CompletableFuture<CaptureListing> more() {
@@ -184,7 +208,11 @@ final class CdxReading {
         return answer.said().contains("no captures found") || answer.said().contains("no resource found");
     }
 
+    /** The end of the list, unless rows were passed over on the way. */
     private CompletableFuture<CaptureListing> complete() {
+        if (partly || (query.limit() > 0 && rows.size() > query.limit())) {
+            return more();
+        }
         return rows.unreadable() == 0
                 ? CompletableFuture.completedFuture(listing(Optional.empty()))
                 : done(rows.unreadable() + " rows of " + index.name() + " could not be read");

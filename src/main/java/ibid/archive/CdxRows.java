@@ -1,7 +1,6 @@
 package ibid.archive;
 
 import ibid.archive.CaptureListing.Row;
-import ibid.archive.CaptureQuery.Match;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import ibid.url.PercentEncoding;
@@ -93,16 +92,28 @@ final class CdxRows {
             dropped++;
             return true;
         }
-        var row = new Row(
-                address,
-                at.get(),
-                status(cells.getOrDefault("statuscode", "-")),
-                cells.getOrDefault("mimetype", "-"),
-                digest);
-        if (query.statuses().isEmpty() || row.status().stream().anyMatch(query.statuses()::contains)) {
-            add(row, url.get());
-        }
+        pick(
+                new Row(
+                        address,
+                        at.get(),
+                        status(cells.getOrDefault("statuscode", "-")),
+                        cells.getOrDefault("mimetype", "-"),
+                        digest),
+                url.get());
         return true;
+    }
+
+    /** Takes what was read before, of a list that is wider than this query. */
+    void pick(List<Row> listed) {
+        for (var row : listed) {
+            Url.parse(row.original()).filter(url -> fits(url, row.original())).ifPresent(url -> pick(row, url));
+        }
+    }
+
+    private void pick(Row row, Url url) {
+        if (query.statuses().isEmpty() || row.status().stream().anyMatch(query.statuses()::contains)) {
+            add(row, url);
+        }
     }
 
     private void add(Row row, Url url) {
@@ -122,31 +133,35 @@ final class CdxRows {
     }
 
     private boolean fits(Url url, String address) {
-        var ofTheKind =
-                switch (query.match()) {
-                    // Indexes fold the case of a path; on most servers it tells pages apart.
-                    case EXACT -> key(url).equals(wanted);
-                    case PREFIX -> key(url).startsWith(wanted);
-                    case HOST -> bare(url.host()).equals(wanted);
-                    case DOMAIN -> bare(url.host()).equals(wanted) || url.host().endsWith("." + wanted);
-                };
-        return ofTheKind && original.map(regex -> regex.matcher(address).matches()).orElse(true);
+        var ofTheKind = switch (query.match()) {
+            // Indexes fold the case of a path; on most servers it tells pages apart.
+            case EXACT -> key(url).equals(wanted);
+            case PREFIX -> key(url).startsWith(wanted);
+            case HOST -> bare(url.host()).equals(wanted);
+            case DOMAIN -> bare(url.host()).equals(wanted) || url.host().endsWith("." + wanted);
+        };
+        return ofTheKind
+                && original.map(regex -> regex.matcher(address).matches()).orElse(true);
     }
 
     private String key(Url url) {
         return switch (query.match()) {
             case EXACT -> CanonicalKey.of(url, Level.SOURCE);
-            case PREFIX -> {
-                var port = url.port() == 80 || url.port() == 443 ? "" : ":" + url.port();
-                var query = url.query().map(text -> "?" + text).orElse("");
-                yield PercentEncoding.normalised(bare(url.host()) + port + url.path() + query)
-                        .toLowerCase(Locale.ROOT);
-            }
+            case PREFIX -> prefix(url);
             case HOST, DOMAIN -> bare(url.host());
         };
     }
 
-    private static String bare(String host) {
+    /** What addresses below this one begin with, as indexes compare them. */
+    static String prefix(Url url) {
+        var port = url.port() == 80 || url.port() == 443 ? "" : ":" + url.port();
+        var query = url.query().map(text -> "?" + text).orElse("");
+        return PercentEncoding.normalised(bare(url.host()) + port + url.path() + query)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The host without {@code www.}, which indexes leave out. */
+    static String bare(String host) {
         return WWW.matcher(host).replaceFirst("");
     }
 
@@ -160,9 +175,7 @@ final class CdxRows {
             return Optional.empty();
         }
         var digits = cell.substring(0, 14);
-        return parsed(digits)
-                .or(() -> withoutZeros(digits, 4))
-                .or(() -> withoutZeros(digits, 6));
+        return parsed(digits).or(() -> withoutZeros(digits, 4)).or(() -> withoutZeros(digits, 6));
     }
 
     private static Optional<Instant> withoutZeros(String digits, int at) {
@@ -182,8 +195,10 @@ final class CdxRows {
     /** All that fit: near the wanted date first where there is one, else in the order of the index, the newest last. */
     List<Row> rows() {
         var sorted = new ArrayList<>(rows);
-        query.closest().flatMap(CdxRows::time).ifPresent(date -> sorted.sort(
-                Comparator.comparing(row -> Duration.between(date, row.at()).abs())));
+        query.closest()
+                .flatMap(CdxRows::time)
+                .ifPresent(date -> sorted.sort(Comparator.comparing(
+                        row -> Duration.between(date, row.at()).abs())));
         if (query.limit() < 0) {
             sorted.sort(Comparator.comparing(Row::at));
         }

@@ -1,6 +1,8 @@
 package ibid.scan;
 
 import ibid.archive.Archive;
+import ibid.archive.Archives;
+import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.WarcArchive;
 import ibid.config.Settings;
@@ -23,6 +25,7 @@ final class Stages implements AutoCloseable {
     private final RealScheduler scheduler;
     private final Web web;
     private final Lookups lookups;
+    private final Archives archives;
     private final Archive archive;
     private final Store store;
     private final Optional<Memory> memory;
@@ -33,6 +36,7 @@ final class Stages implements AutoCloseable {
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
         this.lookups = Lookups.of(settings, scheduler);
+        this.archives = new Archives(settings, web, lookups, scheduler, ListingMemory.NONE);
         this.archive = archive(settings, world, version);
         var targets = new TargetResolver(settings, web, archive, lookups, world.workingDirectory(), world.clock());
         this.store = remembers(settings)
@@ -70,6 +74,10 @@ final class Stages implements AutoCloseable {
 
     Lookups lookups() {
         return lookups;
+    }
+
+    Archives archives() {
+        return archives;
     }
 
     Archive archive() {

@@ -1,0 +1,195 @@
+package ibid.archive.fake;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An archive without a network: index, availability and copies, the trouble it makes, and a log of what it was asked. */
+public final class FakeArchive {
+
+    /** What can go wrong with one request. */
+    public enum Trouble {
+        NONE,
+        TOO_MANY,
+        TOO_MANY_FOR_TWO_MINUTES,
+        UNAVAILABLE,
+        RUNTIME_ERROR,
+        GATEWAY_TIMEOUT,
+        /** A notice for people, with status 200. */
+        PAGE,
+        BLOCKED,
+        /** Never answered. */
+        SILENCE,
+        DROPPED,
+        /** Every row twice. */
+        TWICE,
+        /** The body ends in the middle of a row. */
+        CUT
+    }
+
+    /** Decides what goes wrong with the request of this number, from 1. */
+    public interface Temper {
+        Trouble met(int number, String path);
+    }
+
+    /** One request as it came. */
+    public record Asked(Instant at, String path, Map<String, List<String>> query) {
+
+        /** The address it was about, where it was a query. */
+        public String url() {
+            return FakeIndex.first(query, "url").orElse("");
+        }
+    }
+
+    private final FakeIndex index;
+    private final InstantSource clock;
+    private final Map<String, FakeReply> pages = new HashMap<>();
+    private final List<Asked> asked = new ArrayList<>();
+    private Temper temper = (number, path) -> Trouble.NONE;
+    private boolean availabilityKnowsNothing;
+
+    /** @param clock stamps the log */
+    public FakeArchive(FakeIndex index, InstantSource clock) {
+        this.index = index;
+        this.clock = clock;
+    }
+
+    public FakeArchive tempered(Temper how) {
+        temper = how;
+        return this;
+    }
+
+    /** The availability service answers {@code {}} for everything, as it does for many an archived page. */
+    public FakeArchive forgetful() {
+        availabilityKnowsNothing = true;
+        return this;
+    }
+
+    /** The copy at {@code /web/TIMESTAMPid_/ORIGINAL}. */
+    public FakeArchive copy(String timestamp, String original, int status, String html) {
+        pages.put(timestamp + "id_/" + original, FakeReply.html(status, html).with("Memento-Datetime", "given"));
+        return this;
+    }
+
+    public FakeIndex index() {
+        return index;
+    }
+
+    /** Answers a request target; empty for never. */
+    public Optional<FakeReply> reply(String target) {
+        var mark = target.indexOf('?');
+        var path = mark < 0 ? target : target.substring(0, mark);
+        var query = mark < 0 || path.startsWith("/web/")
+                ? Map.<String, List<String>>of()
+                : query(target.substring(mark + 1));
+        int number;
+        synchronized (asked) {
+            asked.add(new Asked(clock.instant(), path, query));
+            number = asked.size();
+        }
+        var trouble = temper.met(number, path);
+        return switch (trouble) {
+            case NONE -> Optional.of(served(path, target, query));
+            case SILENCE -> Optional.empty();
+            case TWICE -> Optional.of(twice(served(path, target, query)));
+            case CUT -> Optional.of(cut(served(path, target, query)));
+            default -> Optional.of(trouble(trouble));
+        };
+    }
+
+    private static FakeReply trouble(Trouble trouble) {
+        return switch (trouble) {
+            case TOO_MANY -> FakeReply.html(429, "<html><h1>429 Too Many Requests</h1></html>");
+            case TOO_MANY_FOR_TWO_MINUTES ->
+                FakeReply.html(429, "<html></html>").with("Retry-After", "120");
+            case UNAVAILABLE -> FakeReply.html(503, "<html><h1>Temporarily Offline</h1></html>");
+            case RUNTIME_ERROR ->
+                FakeReply.text(503, "java.io.IOException: no block")
+                        .with("X-Archive-Wayback-Runtime-Error", "java.io.IOException: no block");
+            case GATEWAY_TIMEOUT -> FakeReply.html(504, "<html><h1>504 Gateway Time-out</h1></html>");
+            case PAGE -> FakeReply.html(200, "<!DOCTYPE html><title>Please wait</title>");
+            case BLOCKED ->
+                FakeReply.text(
+                        403,
+                        "org.archive.util.io.RuntimeIOException:"
+                                + " org.archive.wayback.exception.AdministrativeAccessControlException: Blocked Site"
+                                + " Error");
+            default -> FakeReply.DROPPED;
+        };
+    }
+
+    private static FakeReply twice(FakeReply reply) {
+        var lines = new StringBuilder();
+        for (var line : reply.body().split("\n", -1)) {
+            var isRow = line.contains("http") && !line.endsWith("]]");
+            lines.append(line).append('\n').append(isRow ? line + '\n' : "");
+        }
+        return new FakeReply(reply.status(), reply.headers(), lines.toString());
+    }
+
+    private static FakeReply cut(FakeReply reply) {
+        return new FakeReply(
+                reply.status(),
+                reply.headers(),
+                reply.body().substring(0, reply.body().length() * 2 / 3));
+    }
+
+    private FakeReply served(String path, String target, Map<String, List<String>> query) {
+        if (path.endsWith("/available")) {
+            return available(query);
+        }
+        if (path.startsWith("/web/")) {
+            return pages.getOrDefault(
+                    target.substring("/web/".length()), FakeReply.html(404, "<title>not archived</title>"));
+        }
+        return index.answer(query);
+    }
+
+    private FakeReply available(Map<String, List<String>> query) {
+        var url = FakeIndex.first(query, "url").orElse("");
+        var newest = index.newest(url).filter(row -> !availabilityKnowsNothing);
+        var closest = newest.map(row -> "\"closest\":{\"status\":\"" + row.status() + "\",\"available\":true,\"url\":"
+                        + "\"http://web.archive.org/web/" + row.timestamp() + "/" + row.original()
+                        + "\",\"timestamp\":\"" + row.timestamp() + "\"}")
+                .orElse("");
+        return FakeReply.json(200, "{\"url\":\"" + url + "\",\"archived_snapshots\":{" + closest + "}}");
+    }
+
+    private static Map<String, List<String>> query(String text) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (var part : text.split("&", -1)) {
+            var equals = part.indexOf('=');
+            var name = equals < 0 ? part : part.substring(0, equals);
+            var value = equals < 0 ? "" : URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+            query.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+        }
+        return query;
+    }
+
+    /** All requests so far. */
+    public List<Asked> asked() {
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
+    }
+
+    /** The most requests that came within any minute. */
+    public int mostInAMinute() {
+        var all = asked();
+        return (int) all.stream()
+                .mapToLong(first -> all.stream()
+                        .filter(other -> !other.at().isBefore(first.at())
+                                && other.at().isBefore(first.at().plus(Duration.ofMinutes(1))))
+                        .count())
+                .max()
+                .orElse(0);
+    }
+}

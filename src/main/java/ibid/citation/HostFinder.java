@@ -192,6 +192,8 @@ final class HostFinder {
             return false;
         }
         return !name.startsWith("-")
+                && !name.contains("-.")
+                && !name.contains(".-")
                 && name.chars().limit(dot).anyMatch(Character::isLetter)
                 && (first.length() > 1
                         || ending.length() == 3

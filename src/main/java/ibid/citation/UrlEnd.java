@@ -90,7 +90,7 @@ final class UrlEnd {
         return switch (c) {
             case '\\' -> at + 1 < limit && TEX_ESCAPED.indexOf(text.charAt(at + 1)) >= 0 ? at + 2 : at;
             case '&' -> isEntityRemain(at) ? at : at + 1;
-            case '\'' -> isPossessive(at) ? at : at + 1;
+            case '\'' -> isPossessive(at) || isClosingQuote(at) || isNextUrl(at + 1) ? at : at + 1;
             case ',', ';' -> isNextUrl(at + 1) ? at : at + 1;
             default -> isGluedUrl(at) || isGluedProse(at, c) ? at : behind(at, c);
         };
@@ -142,11 +142,16 @@ final class UrlEnd {
     }
 
     private boolean isPossessive(int at) {
-        if (!text.startsWith("s", at + 1)) {
-            return false;
-        }
-        return at + 2 >= limit
-                || (!Character.isLetterOrDigit(text.charAt(at + 2)) && "-_/".indexOf(text.charAt(at + 2)) < 0);
+        return text.startsWith("s", at + 1) && endsWord(at + 2);
+    }
+
+    /** {@code ['https://e.com/a','https://e.com/b']}: where one quote stands before the address, the next ends it. */
+    private boolean isClosingQuote(int at) {
+        return start > 0 && text.charAt(start - 1) == '\'' && endsWord(at + 1);
+    }
+
+    private boolean endsWord(int at) {
+        return at >= limit || (!Character.isLetterOrDigit(text.charAt(at)) && "-_/".indexOf(text.charAt(at)) < 0);
     }
 
     /** {@code http://a.b/c,http://d.e/f} are two; an address as a parameter or a path's end ({@code /web/2020/http://}) is one. */
@@ -214,6 +219,9 @@ final class UrlEnd {
         var last = text.charAt(end - 1);
         if (last == '_') {
             return !endsDunder(end);
+        }
+        if (last == '-' && inHost) {
+            return true; // RFC 1123 section 2.1: it ends no label
         }
         if (end - 1 == closingQuote) {
             return false;

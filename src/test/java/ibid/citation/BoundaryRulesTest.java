@@ -53,6 +53,11 @@ class BoundaryRulesTest {
             value = {
                 "\"|https://e.com/a|\" ¦ |https://e.com/%22a%22| x",
                 "'|https://e.com/a|' ¦ |https://e.com/o'neil/b| x",
+                "['|https://e.com/a|','|https://e.com/b|'] ¦ |https://e.com/a','b| x",
+                "{'a':'|https://e.com|','b':'|https://e.com/|'} ¦ '|https://e.com/d'or/a|' x",
+                "('|https://e.com/a|'); ¦ '|https://e.com/a'-b/'_c'/d|' x",
+                "'|https://e.com/a|': 1 ¦ '|https://e.com/a'b|' x",
+                "|https://e.com|'|https://e.com/b| ¦ |https://e.com/?a='http'| x",
                 "“|https://e.com/a|” ¦ |https://e.com/%E2%80%9Ca| x",
                 "„|https://e.com/a|“ ¦ |https://e.com/a-b| „x“",
                 "«|https://e.com/a|» ¦ |https://e.com/a| «x»",
@@ -140,6 +145,23 @@ class BoundaryRulesTest {
                 "|http://xn--bcher-kva.de/| x ¦ xn--bcher- x",
             })
     void portsAndUsers(String applies, String doesNot) {
+        assertPictures(applies, doesNot);
+    }
+
+    /** RFC 1123 section 2.1: labels neither begin nor end with a hyphen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ¦ ",
+            quoteCharacter = '§',
+            value = {
+                "see |https://e.com|- x ¦ see |https://e.com/-| x",
+                "|https://e.com|-- which ¦ |https://e.com/a--| which",
+                "(|www.e.com|-) ¦ |https://e-f.com/| x",
+                "|http://e.com:80|-, x ¦ |http://e.com?-| x",
+                "|e.com|. a-.com ¦ |a-b.com| x",
+                "b.c-.com and d.-e.com x ¦ |b-c.d-e.com| x",
+            })
+    void hyphensBehindAHost(String applies, String doesNot) {
         assertPictures(applies, doesNot);
     }
 

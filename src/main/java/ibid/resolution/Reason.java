@@ -83,6 +83,10 @@ public enum Reason {
             "Check it by hand with an account."),
     SCRIPT_PAGE(
             Verdict.UNVERIFIED, "The page is made by scripts, so its content cannot be seen.", "Open it in a browser."),
+    UNCONFIRMED(
+            Verdict.UNVERIFIED,
+            "The source was not there, but not yet in as many runs as --confirm asks for.",
+            "Run again on another day."),
     OFFLINE(Verdict.UNVERIFIED, "There is no network, so nothing could be asked.", "Run again with a network."),
 
     EXCLUDED(Verdict.SKIPPED, "Left out by an option or the configuration.", "Nothing to do."),

@@ -90,6 +90,16 @@ class MemoryOfRunsTest {
     }
 
     @Test
+    void aLinkThatIsToBeConfirmedIsNoErrorAtFirst() throws IOException {
+        Files.writeString(folder.resolve("b.md"), "no link");
+        assertThat(scan("--confirm", "2").exitCode()).isZero();
+        assertThat(report().at("/targets/1/outcome/reason").asText()).isEqualTo("unconfirmed");
+        assertThat(report().at("/summary/rules").toString()).isEqualTo("{\"unverified-link\":2}");
+        assertThat(scan("--confirm", "2").exitCode()).isEqualTo(1);
+        assertThat(report().at("/targets/1/outcome/reason").asText()).isEqualTo("not-found");
+    }
+
+    @Test
     void ofTwoRunsAtOnceTheSecondSaysSoAndIsCompleteAllTheSame() throws IOException {
         Codec<byte[]> codec = new Codec<>() {
             @Override

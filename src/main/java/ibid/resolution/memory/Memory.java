@@ -1,6 +1,7 @@
 package ibid.resolution.memory;
 
 import ibid.config.Settings;
+import ibid.page.Page;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -37,6 +38,7 @@ public final class Memory {
     private final BooleanSupplier networkDead;
     private final Shelf<Remembered> results;
     private final Shelf<OpenRun> runs;
+    private final FailureHistory history;
     private final AtomicInteger told = new AtomicInteger();
     private final Object lock = new Object();
     private Optional<OpenRun> run = Optional.empty();
@@ -62,6 +64,7 @@ public final class Memory {
         this.networkDead = networkDead;
         this.results = store.shelf("results", new RecordCodec<>(Remembered.class));
         this.runs = store.shelf("runs", new RecordCodec<>(OpenRun.class));
+        this.history = new FailureHistory(store, settings.memory().confirm());
     }
 
     /** How many results were told again in this run. */
@@ -113,22 +116,23 @@ public final class Memory {
     /** What is known of a target and still counts; nothing was sent for it in this run. */
     Optional<Resolution> recall(Target target) {
         var run = run();
-        var known = results.get(key(target)).filter(found -> counts(found, run));
+        var known = results.get(key(target)).filter(found -> counts(target, found, run));
         known.ifPresent(found -> told.incrementAndGet());
-        return known.map(found -> new Resolution(
-                withoutAttempts(found.resolution().outcome()),
-                found.resolution().page(),
-                found.resolution().snapshots()));
+        return known.map(Remembered::resolution)
+                .map(found -> new Resolution(withoutAttempts(found.outcome()), found.page(), found.snapshots()))
+                .map(found -> history.judged(target, found));
     }
 
-    private boolean counts(Remembered found, Instant run) {
+    private boolean counts(Target target, Remembered found, Instant run) {
         var resolution = found.resolution();
         var outcome = resolution.outcome();
         var age = Duration.between(outcome.checkedAt().orElse(Instant.MAX), clock.instant());
         var isOfThisRun = found.run().equals(run);
         var inTime = !age.isNegative() && age.compareTo(Lifetimes.of(outcome.verdict())) < 0;
+        // Only what is asked again can be confirmed.
+        var isCertain = outcome.verdict() != Verdict.BROKEN || history.confirms(target);
         var copiesAreThere = resolution.snapshots().isEmpty() || Files.isDirectory(archiveDirectory);
-        return (isOfThisRun || inTime) && copiesAreThere;
+        return (isOfThisRun || (inTime && isCertain)) && copiesAreThere;
     }
 
     private static Outcome withoutAttempts(Outcome found) {
@@ -136,18 +140,32 @@ public final class Memory {
                 found.reason(), found.status(), found.finalUrl(), found.hops(), 0, found.checkedAt(), found.evidence());
     }
 
-    /** Keeps what was found, where somebody was asked and it is an answer. */
-    void keep(Target target, Resolution found) {
-        var outcome = found.outcome();
-        if (outcome.checkedAt().isEmpty()
-                || outcome.verdict() == Verdict.SKIPPED
-                || outcome.reason() == Reason.OFFLINE
-                || (outcome.verdict() == Verdict.UNVERIFIED && (stopped || networkDead.getAsBoolean()))) {
-            return;
+    /**
+     * Keeps what was found, where somebody was asked and it is an answer.
+     *
+     * @return what may be said of it: a failure may have to be confirmed by further runs
+     */
+    Resolution keep(Target target, Resolution found) {
+        if (isAnswer(found.outcome())) {
+            var run = run();
+            history.add(target, found.outcome(), run);
+            var summary = new Resolution(found.outcome(), found.page().map(Page::summary), found.snapshots());
+            results.put(key(target), new Remembered(run, summary));
+            signAtTimes();
         }
-        var summary = new Resolution(outcome, found.page().map(page -> page.summary()), found.snapshots());
-        results.put(key(target), new Remembered(run(), summary));
-        signAtTimes();
+        return history.judged(target, found);
+    }
+
+    private boolean isAnswer(Outcome outcome) {
+        return switch (outcome.verdict()) {
+            case ALIVE, MOVED, BROKEN -> outcome.checkedAt().isPresent();
+            case UNVERIFIED ->
+                outcome.checkedAt().isPresent()
+                        && outcome.reason() != Reason.OFFLINE
+                        && !stopped
+                        && !networkDead.getAsBoolean();
+            case SKIPPED -> false;
+        };
     }
 
     private String key(Target target) {

@@ -28,10 +28,7 @@ public final class RememberingResolver implements Resolver {
         }
         return memory.recall(target)
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> resolver.resolve(target).thenApply(found -> {
-                    memory.keep(target, found);
-                    return found;
-                }));
+                .orElseGet(() -> resolver.resolve(target).thenApply(found -> memory.keep(target, found)));
     }
 
     /** Files are quicker to look at than to remember; an address with a password is nobody's to keep. */

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -285,5 +286,89 @@ class MemoryTest {
         }
         assertThat(asked).hasSize(4);
         assertThat(folder.resolve(".ibid")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the days of the runs, what each finds, and what is said of the last
+        "1/0, '0', 'b', NOT_FOUND",
+        "3/0, '0 1', 'bb', UNCONFIRMED",
+        "3/0, '0 1 2', 'bbb', NOT_FOUND",
+        "3/7, '0 1 2 3', 'bbbb', UNCONFIRMED",
+        "3/7, '0 7', 'bb', UNCONFIRMED",
+        "3/7, '0 1 7', 'bbb', NOT_FOUND",
+        "3/7, '0 1 7 8', 'bbbb', NOT_FOUND",
+        "2/0, '0 1 5', 'bab', UNCONFIRMED",
+        "2/0, '0 1 2', 'bub', NOT_FOUND",
+        "2/0, '0 1', 'bu', TIMEOUT",
+        "2/0, '0 1 2', 'bba', OK",
+    })
+    void aLinkIsBrokenOnceEnoughRunsOverEnoughDaysFoundItSo(String asked, String days, String finds, Reason said) {
+        var sides = asked.split("/", -1);
+        confirming(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        close();
+        var start = now;
+        Optional<Resolution> last = Optional.empty();
+        for (var i = 0; i < finds.length(); i++) {
+            now = start.plus(Duration.ofDays(Integer.parseInt(days.split(" ", -1)[i])));
+            begin();
+            answer = Map.of('a', Reason.OK, 'b', Reason.NOT_FOUND, 'u', Reason.TIMEOUT)
+                    .getOrDefault(finds.charAt(i), Reason.OFFLINE);
+            last = Optional.of(resolve(TARGET));
+            end();
+        }
+        assertThat(last.orElseThrow().outcome().reason()).isEqualTo(said);
+    }
+
+    private void confirming(int runs, int days) {
+        settings = settings.withMemory(
+                new Settings.Memory(true, Path.of(".ibid"), Optional.of(new Settings.Confirm(runs, days))));
+    }
+
+    @Test
+    void whatIsNotConfirmedSaysHowOftenItFailedAndIsAskedAgain() {
+        confirming(3, 7);
+        answer = Reason.NOT_FOUND;
+        begin();
+        assertThat(resolve(TARGET).outcome().evidence())
+                .containsExactly(
+                        "GET answered 200",
+                        "it was found broken in 1 run; it counts as broken after 3 runs over 7 days");
+        end();
+        now = now.plus(Duration.ofHours(1));
+        begin();
+        resolve(TARGET);
+        end();
+        now = now.plus(Duration.ofDays(2));
+        begin();
+        assertThat(resolve(TARGET).outcome().evidence())
+                .contains("it was found broken in 3 runs over 2 days; it counts as broken after 3 runs over 7 days");
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void aRunThatIsGoneOnWithCountsOnce() {
+        confirming(2, 0);
+        answer = Reason.NOT_FOUND;
+        begin();
+        resolve(TARGET);
+        kill();
+        begin();
+        assertThat(resolve(TARGET).outcome().reason()).isEqualTo(Reason.UNCONFIRMED);
+        assertThat(asked).hasSize(1);
+        end();
+        begin();
+        assertThat(resolve(TARGET).outcome().reason()).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void failuresOfRunsThatDidNotAskForAConfirmationCount() {
+        answer = Reason.NOT_FOUND;
+        resolve(TARGET);
+        end();
+        confirming(2, 0);
+        now = now.plus(Duration.ofDays(2));
+        begin();
+        assertThat(resolve(TARGET).outcome().reason()).isEqualTo(Reason.NOT_FOUND);
     }
 }

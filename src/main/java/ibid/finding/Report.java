@@ -4,6 +4,7 @@ import ibid.archive.Snapshot;
 import ibid.citation.Citation;
 import ibid.document.Problem;
 import ibid.recovery.Candidate;
+import ibid.registry.Work;
 import ibid.resolution.Outcome;
 import ibid.resolution.Verdict;
 import ibid.target.Target;
@@ -80,12 +81,33 @@ public record Report(
         }
     }
 
-    /** A target with all that is known of it; {@code id} is {@code t1}, {@code t2}, ... */
+    /**
+     * A target with all that is known of it.
+     *
+     * @param id {@code t1}, {@code t2}, ...
+     * @param work what a register says of the work that an identifier names
+     */
     public record ReportedTarget(
-            String id, Target target, Outcome outcome, List<Candidate> candidates, List<Snapshot> snapshots) {
+            String id,
+            Target target,
+            Outcome outcome,
+            List<Candidate> candidates,
+            List<Snapshot> snapshots,
+            Optional<Work> work) {
         public ReportedTarget {
             candidates = List.copyOf(candidates);
             snapshots = List.copyOf(snapshots);
+        }
+
+        /** A target that no register has to do with. */
+        public ReportedTarget(
+                String id, Target target, Outcome outcome, List<Candidate> candidates, List<Snapshot> snapshots) {
+            this(id, target, outcome, candidates, snapshots, Optional.empty());
+        }
+
+        /** The same target, with more known of how it was come to. */
+        ReportedTarget with(Outcome told) {
+            return new ReportedTarget(id, target, told, candidates, snapshots, work);
         }
     }
 

@@ -29,6 +29,8 @@ public final class ReportBuilder {
         rules = List.of(
                 new OutcomeRule(offline, shorteners),
                 new InvalidIdentifierRule(),
+                new AnotherWorkRule(),
+                new RetractedWorkRule(),
                 new TruncatedUrlRule(dialects),
                 new SplitUrlRule(),
                 new ShortLinkRule(shorteners),
@@ -78,7 +80,7 @@ public final class ReportBuilder {
                 .find();
         var citations = ContextInheritance.applied(numbered, passages);
         var reported = ordered.stream().map(Examined::document).toList();
-        var all = List.copyOf(targets.values());
+        var all = CitedWorks.told(List.copyOf(targets.values()), citations);
         var ends =
                 new RedirectEnds(all, target -> resolution.apply(target).page().flatMap(Page::canonical));
         return new Report(run, reported, citations, all, findings(Facts.of(reported, citations, all, passages, ends)));
@@ -99,7 +101,8 @@ public final class ReportBuilder {
                             target,
                             known.outcome(),
                             candidates.apply(target),
-                            known.snapshots());
+                            known.snapshots(),
+                            known.work());
                 });
             }
         }

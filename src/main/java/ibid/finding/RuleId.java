@@ -9,7 +9,9 @@ public enum RuleId {
     MISSING_ANCHOR(Severity.ERROR, "A fragment does not exist in its document."),
     TRUNCATED_URL(Severity.ERROR, "The citation's text was cut."),
     MALFORMED_URL(Severity.ERROR, "The text cannot be an address."),
-    INVALID_IDENTIFIER(Severity.ERROR, "An identifier has a wrong check digit or syntax, or is not registered."),
+    INVALID_IDENTIFIER(
+            Severity.ERROR,
+            "An identifier has a wrong check digit or syntax, is not registered, or names another work."),
     SPLIT_URL(Severity.WARNING, "The URL is broken over lines."),
     SHORT_LINK(Severity.WARNING, "A shortener stands between the reader and the source."),
     WRAPPED_LINK(Severity.WARNING, "A redirector stands before the source."),

@@ -7,9 +7,11 @@ import ibid.identifier.Scheme;
 import ibid.registry.Registration.State;
 import ibid.url.Url;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Handle System over HTTP (Handle.Net proxy REST API): no wall stands before it, and it answers for every handle, DOIs among
@@ -23,24 +25,31 @@ final class HandleRegister implements Register {
 
     private final Questions questions;
     private final String host;
+    private final Map<Identifier, Identifier> inFull = new ConcurrentHashMap<>();
 
     HandleRegister(Questions questions) {
         this.questions = questions;
         this.host = Url.parse(questions.registries().handle()).map(Url::host).orElse("");
     }
 
-    @Override
-    public CompletableFuture<Registration> registration(Identifier id) {
-        return ask(id, 0);
+    /** A short DOI that was asked for, as the one in full; any other identifier as it is. */
+    Identifier inFull(Identifier id) {
+        return inFull.getOrDefault(id, id);
     }
 
-    private CompletableFuture<Registration> ask(Identifier id, int aliases) {
+    @Override
+    public CompletableFuture<Registration> registration(Identifier id) {
+        return ask(id, id, 0);
+    }
+
+    private CompletableFuture<Registration> ask(Identifier cited, Identifier id, int aliases) {
+        inFull.put(cited, id);
         return questions
                 .ask(host, questions.registries().handle() + "/api/handles/" + id.inPath())
                 .thenCompose(answer -> {
                     var alias = alias(id, answer).filter(other -> aliases < MOST_ALIASES);
                     return alias.isPresent()
-                            ? ask(alias.get(), aliases + 1)
+                            ? ask(cited, alias.get(), aliases + 1)
                             : CompletableFuture.completedFuture(read(id, answer));
                 });
     }

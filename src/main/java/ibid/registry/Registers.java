@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 /** The open registers of identifiers, each asked for what it knows. */
 public final class Registers {
     private final Questions questions;
-    private final Register handles;
+    private final HandleRegister handles;
+    private final DoiDescriptions dois;
 
     /**
      * Asks nothing yet.
@@ -20,6 +21,7 @@ public final class Registers {
     public Registers(Settings settings, Web web, LookupBudget budget) {
         this.questions = new Questions(settings, web, budget);
         this.handles = new HandleRegister(questions);
+        this.dois = new DoiDescriptions(questions);
     }
 
     /** Whether an identifier was given out; the future never fails. */
@@ -27,6 +29,17 @@ public final class Registers {
         return questions.allowed()
                 ? register(id).map(register -> register.registration(id)).orElseGet(Registers::unasked)
                 : unasked();
+    }
+
+    /** Which work an identifier names, once {@link #registration} is known; the future never fails. */
+    public CompletableFuture<Description> description(Identifier id) {
+        if (!questions.allowed()) {
+            return CompletableFuture.completedFuture(Description.NONE);
+        }
+        return switch (id.scheme()) {
+            case DOI -> dois.of(handles.inFull(id));
+            default -> CompletableFuture.completedFuture(Description.NONE);
+        };
     }
 
     private static CompletableFuture<Registration> unasked() {

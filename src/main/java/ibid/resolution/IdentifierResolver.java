@@ -1,9 +1,11 @@
 package ibid.resolution;
 
 import ibid.identifier.Identifier;
+import ibid.registry.Description;
 import ibid.registry.Registers;
 import ibid.registry.Registration;
 import ibid.registry.Registration.State;
+import ibid.url.Redaction;
 import ibid.url.Url;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -49,18 +51,30 @@ final class IdentifierResolver {
                 id.key(), key -> registers.registration(id).thenCompose(registration -> resolved(id, registration)));
     }
 
+    /** The page and the description of the work come from different hosts, so that neither waits for the other. */
     private CompletableFuture<Resolution> resolved(Identifier id, Registration registration) {
-        return switch (registration.state()) {
-            case UNREGISTERED -> CompletableFuture.completedFuture(Resolution.of(unregistered(registration)));
-            case REGISTERED ->
-                registration
-                        .leadsTo()
-                        .flatMap(Url::parse)
-                        .map(web::resolve)
-                        .orElseGet(() -> page(id))
-                        .thenApply(found -> registered(found, registration));
-            case UNCLEAR, UNLISTED, UNASKED -> page(id).thenApply(found -> unproven(found, registration));
-        };
+        if (registration.state() == State.UNREGISTERED) {
+            return CompletableFuture.completedFuture(Resolution.of(unregistered(registration)));
+        }
+        var description = registers.description(id);
+        return registration
+                .leadsTo()
+                .flatMap(Url::parse)
+                .map(web::resolve)
+                .orElseGet(() -> page(id))
+                .thenCombine(description, (found, known) -> judged(found, registration, known));
+    }
+
+    private static Resolution judged(Resolution found, Registration registration, Description known) {
+        // Who describes the work says by that that the identifier was given out.
+        var isRegistered =
+                registration.state() == State.REGISTERED || known.work().isPresent();
+        var judged = isRegistered ? registered(found, registration) : unproven(found, registration);
+        var outcome = judged.outcome();
+        for (var sentence : known.evidence()) {
+            outcome = outcome.and(Redaction.shown(sentence));
+        }
+        return new Resolution(outcome, judged.page(), judged.snapshots(), known.work());
     }
 
     private CompletableFuture<Resolution> page(Identifier id) {

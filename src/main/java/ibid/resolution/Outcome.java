@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,15 @@ public record Outcome(
     /** The same answers, judged in another way. */
     Outcome as(Reason other, List<String> grounds) {
         return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds);
+    }
+
+    /** The same outcome, resting on a sentence more; one that is said already is not said again. */
+    public Outcome and(String sentence) {
+        var grounds = new ArrayList<>(evidence);
+        if (!grounds.contains(sentence)) {
+            grounds.add(sentence);
+        }
+        return as(reason, grounds);
     }
 
     /** The outcome of a target that nothing was sent for. */

@@ -2,6 +2,7 @@ package ibid.resolution;
 
 import ibid.archive.Snapshot;
 import ibid.page.Page;
+import ibid.registry.Work;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +11,16 @@ import java.util.Optional;
  *
  * @param page what the page at the end says, where one was read
  * @param snapshots copies made of it
+ * @param work what a register says of the work that an identifier names
  */
-public record Resolution(Outcome outcome, Optional<Page> page, List<Snapshot> snapshots) {
+public record Resolution(Outcome outcome, Optional<Page> page, List<Snapshot> snapshots, Optional<Work> work) {
     public Resolution {
         snapshots = List.copyOf(snapshots);
+    }
+
+    /** A resolution that no register has to do with. */
+    public Resolution(Outcome outcome, Optional<Page> page, List<Snapshot> snapshots) {
+        this(outcome, page, snapshots, Optional.empty());
     }
 
     /** A resolution that met nothing. */

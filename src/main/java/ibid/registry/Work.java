@@ -1,0 +1,48 @@
+package ibid.registry;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a register says of the work that an identifier names.
+ *
+ * @param register who says so
+ * @param titles the first is the title; behind it the title with its subtitle, the original and short ones, translations
+ * @param containers titles of what it appeared in, such as a journal or a book
+ * @param authors in their order; editors behind them
+ * @param earliest first year in which it was published, online or in print
+ * @param latest last such year
+ * @param notices that it was retracted and the like, the gravest first
+ */
+public record Work(
+        String register,
+        List<String> titles,
+        List<String> containers,
+        List<Author> authors,
+        OptionalInt earliest,
+        OptionalInt latest,
+        List<Notice> notices) {
+    public Work {
+        titles = List.copyOf(titles);
+        containers = List.copyOf(containers);
+        authors = List.copyOf(authors);
+        notices = List.copyOf(notices);
+    }
+
+    /** A person, or an organisation that has a family name only. */
+    public record Author(String family, String given) {}
+
+    /** How what a citation says agrees with this. */
+    public Agreement agreement(Claim claim) {
+        return Agreement.of(claim, this);
+    }
+
+    /** How evidence and messages name the work: {@code "Title" (Smith and others, 2010)}. */
+    public String shown() {
+        var title = titles.isEmpty() ? "a work without title" : "\"" + Titles.clean(titles.get(0)) + "\"";
+        var names = authors.isEmpty() ? "" : authors.get(0).family() + (authors.size() > 1 ? " and others" : "");
+        var year = earliest.isPresent() ? Integer.toString(earliest.getAsInt()) : "";
+        var behind = names + (names.isEmpty() || year.isEmpty() ? "" : ", ") + year;
+        return behind.isEmpty() ? title : title + " (" + behind + ")";
+    }
+}

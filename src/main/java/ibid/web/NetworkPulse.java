@@ -19,7 +19,8 @@ import java.util.Set;
  * be looked up, hosts without a way to them, and connects that time out. A name that does not exist is a sign only when
  * {@value #WITNESS}, which always exists, does not either: some unplugged machines say "no such host" of everything. A
  * refused connection is no sign, for nobody knows who refused, unless it was an address beyond this machine: then the
- * network lives. One host that was ever reached, and the network is not dead any more.
+ * network lives. Where no name server answers at all, the network is dead without waiting for each name ({@link
+ * NameSilence}). One host that was ever reached, and the network is not dead any more.
  *
  * <p>A run that has nothing left to ask before that, and met nothing but such signs, is {@link #seemsDead}; names that
  * never exist (RFC 6761) tell nothing there.
@@ -116,6 +117,17 @@ final class NetworkPulse {
             failed.add(host);
             dead = failed.size() >= ENOUGH_HOSTS && isSomeTimeAgo() && nobodyMayAnswer();
             return dead;
+        }
+    }
+
+    /** No name server answers; returns whether the network was found dead by it. */
+    boolean silent() {
+        synchronized (lock) {
+            if (alive || dead) {
+                return false;
+            }
+            dead = true;
+            return true;
         }
     }
 

@@ -8,6 +8,7 @@ import ibid.web.HostFeedback.Mood;
 import ibid.web.WebFailure.Cause;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -56,11 +57,13 @@ public final class OkHttpWeb implements Web {
         this.retries = new RetryPolicy(settings.retries(), random);
         this.scheduler = scheduler;
         this.listener = listener;
-        this.guard = new AddressGuard(settings.allowPrivate(), proxy, names);
+        // Behind a proxy it is the proxy that has to know the names.
+        var watched = proxy.isPresent() ? names : new NameSilence(names, scheduler, this::silence);
+        this.guard = new AddressGuard(settings.allowPrivate(), proxy, watched);
         this.workers =
                 new Workers(settings.maxInFlight(), () -> ClientFactory.make(settings, guard, proxy, certificates));
         this.attempt = new Attempt(settings, workers::client, guard, extras, scheduler);
-        this.pulse = new NetworkPulse(names, scheduler);
+        this.pulse = new NetworkPulse(watched, scheduler);
         this.queue = new HostQueue(
                 settings.maxInFlight(),
                 pending -> HostShare.of(settings, pending.request.url()),
@@ -181,8 +184,20 @@ public final class OkHttpWeb implements Web {
             end(pending, reply);
         }
         if (foundDead) {
-            sayDead();
-            queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+            foundDead();
+        }
+    }
+
+    private void foundDead() {
+        sayDead();
+        queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+    }
+
+    /** What is under way waits for a name server that does not answer: it is let go. */
+    private void silence() {
+        if (pulse.silent()) {
+            foundDead();
+            List.copyOf(open).forEach(pending -> end(pending, notSent(pending)));
         }
     }
 

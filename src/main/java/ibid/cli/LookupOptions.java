@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,8 @@ final class LookupOptions {
     private static final Settings.Lookup DEFAULTS = Settings.DEFAULTS.lookup();
     private static final List<String> REGISTRIES =
             List.of("handle", "crossref", "datacite", "arxiv", "pubmed", "openlibrary");
+
+    private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>\"]{1,64}@[^@\\s\\p{Cntrl}<>\"]{1,255}");
 
     @Option(
             names = "--no-lookup",
@@ -72,7 +75,15 @@ final class LookupOptions {
                 cdx,
                 search == null ? Optional.empty() : Optional.of(base("--search", search)),
                 registries(),
-                Optional.ofNullable(contact));
+                contact());
+    }
+
+    private Optional<String> contact() throws UsageException {
+        if (contact != null && !MAIL.matcher(contact).matches()) {
+            throw new UsageException("--contact \"" + contact
+                    + "\" is no mail address; write it like you@example.org, or leave it out.");
+        }
+        return Optional.ofNullable(contact);
     }
 
     private Optional<Settings.Wayback> wayback() throws UsageException {

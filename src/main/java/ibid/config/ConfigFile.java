@@ -22,6 +22,8 @@ public final class ConfigFile {
 
     private static final long MOST_BYTES = 1L << 20;
     private static final String HOSTS = "hosts";
+    private static final String REGISTRIES = "registries";
+    private static final String REGISTRY = "registry";
 
     private final ConfigText at;
     private final Map<String, List<String>> options = new LinkedHashMap<>();
@@ -55,6 +57,8 @@ public final class ConfigFile {
                 for (var host : entry.getValue().properties()) {
                     config.hosts.add(new HostTable(config.at, environment, host.getKey()).read(host.getValue()));
                 }
+            } else if (entry.getKey().equals(REGISTRIES) && entry.getValue().isObject()) {
+                config.options.put(REGISTRY, config.registries(entry.getValue()));
             } else {
                 config.options.put(entry.getKey(), config.values(entry.getKey(), entry.getValue()));
             }
@@ -83,6 +87,20 @@ public final class ConfigFile {
             throw new UsageException(
                     at.file() + place + ": this is no TOML (" + wrong.getOriginalMessage() + "); correct it.");
         }
+    }
+
+    /** The table says what the option {@code --registry} does, a line each. */
+    private List<String> registries(JsonNode table) throws UsageException {
+        var values = new ArrayList<String>();
+        for (var entry : table.properties()) {
+            if (!entry.getValue().isTextual()) {
+                throw at.mistake(
+                        entry.getKey(),
+                        "\"" + entry.getKey() + "\" of the registries must be a web address in quotes.");
+            }
+            values.add(entry.getKey() + "=" + entry.getValue().asText());
+        }
+        return values;
     }
 
     private List<String> values(String key, JsonNode node) throws UsageException {

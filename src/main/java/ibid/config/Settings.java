@@ -32,7 +32,7 @@ public record Settings(
                     Optional.empty(),
                     Optional.empty(),
                     Duration.ofMinutes(2),
-                    List.of()),
+                    Registries.PACES),
             new Archive(true, 5L << 20, 500L << 20),
             new Check(true, false, true, StatusRanges.NONE, List.of(), false),
             new Files(
@@ -312,6 +312,22 @@ public record Settings(
                 "https://export.arxiv.org",
                 "https://eutils.ncbi.nlm.nih.gov",
                 "https://openlibrary.org");
+
+        /**
+         * How fast these may be asked, by what they say of it: Crossref's public pool 5 a second, one at a time; DataCite 500 in five
+         * minutes; arXiv one in three seconds; the NCBI 3 a second; Open Library one a second.
+         */
+        static final List<Host> PACES = List.of(
+                pace("api.crossref.org", 200),
+                pace("api.datacite.org", 600),
+                pace("export.arxiv.org", 3000),
+                pace("eutils.ncbi.nlm.nih.gov", 350),
+                pace("openlibrary.org", 1000));
+
+        private static Host pace(String host, int millis) {
+            return new Host(
+                    host, OptionalInt.of(1), Optional.of(Duration.ofMillis(millis)), List.of(), StatusRanges.NONE);
+        }
     }
 
     /**

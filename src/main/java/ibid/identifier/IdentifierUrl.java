@@ -20,7 +20,7 @@ final class IdentifierUrl {
             Set.of("nbn-resolving.org", "nbn-resolving.de", "urn.fi", "resolver.obvsg.at", "persistent-identifier.nl");
     private static final Pattern PUBLISHER = Pattern.compile(
             "/doi/(?:(?:abs|abstract|book|epdf|epub|full|full-xml|fullHtml|html|pdf|pdfdirect|pdfplus|proceedings|reader)/)?(10\\.\\d{4,9}/.+?)"
-                    + "(?:/(?:abstract|full|pdf|epdf|summary))?");
+                + "(?:/(?:abstract|full|pdf|epdf|summary))?");
 
     private static final Pattern ARXIV = Pattern.compile("/(?:abs|pdf|html|format|ps)/(.+?)(?:\\.pdf)?/?");
     private static final Pattern PUBMED = Pattern.compile("(?:/(?:m/)?pubmed)?/(\\d{1,8})/?");
@@ -43,6 +43,12 @@ final class IdentifierUrl {
         }
         var path = PercentEncoding.decoded(url.path()).orElse(url.path());
         return ofResolver(url.host(), path, url.path()).or(() -> ofPublisher(url, path));
+    }
+
+    static boolean isOnPublishersPage(Url url) {
+        return !saysMore(url)
+                && ofPublisher(url, PercentEncoding.decoded(url.path()).orElse(url.path()))
+                        .isPresent();
     }
 
     /** Whether the address holds what no identifier does: parameters other than trackers, a place in the page, a log-in. */

@@ -19,7 +19,8 @@ public final class Identifiers {
 
     /** A word, and what people put between it and the number: {@code ISBN-13 (print):}, {@code ORCID iD}, {@code arXiv preprint}. */
     private static final Pattern LABELLED = Pattern.compile(
-            "(?:[ep]-)?([a-z]{3,6})(?:[ -]?(?:10|13)(?=[ :])|-L)?(?: ?\\([^()]{1,20}\\))?(?: (?:id|no\\.?|number|preprint))?[\\s\u00A0]*[:=#]?[\\s\u00A0]*(.+)",
+            "(?:[ep]-)?([a-z]{3,6})(?:[ -]?(?:10|13)(?=[ :])|-L)?(?: ?\\([^()]{1,20}\\))?(?:"
+                    + " (?:id|no\\.?|number|preprint))?[\\s\u00A0]*[:=#]?[\\s\u00A0]*(.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern BARE_ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
@@ -54,6 +55,11 @@ public final class Identifiers {
      */
     public static Optional<Identified> of(Url url) {
         return IdentifierUrl.read(url);
+    }
+
+    /** Whether an address that spells an identifier is a page of the publisher, and none of a resolver. */
+    public static boolean isOnPublishersPage(Url url) {
+        return IdentifierUrl.isOnPublishersPage(url);
     }
 
     private static Optional<Identified> named(String text) {

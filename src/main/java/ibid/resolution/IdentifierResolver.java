@@ -5,6 +5,7 @@ import ibid.registry.Description;
 import ibid.registry.Registers;
 import ibid.registry.Registration;
 import ibid.registry.Registration.State;
+import ibid.target.Target.IdentifierTarget;
 import ibid.url.Redaction;
 import ibid.url.Url;
 import java.time.InstantSource;
@@ -46,9 +47,23 @@ final class IdentifierResolver {
     }
 
     /** Resolves; an identifier is asked once a run, however often it is cited. */
-    CompletableFuture<Resolution> resolve(Identifier id) {
-        return asked.computeIfAbsent(
+    CompletableFuture<Resolution> resolve(IdentifierTarget target) {
+        var id = target.id();
+        var known = asked.computeIfAbsent(
                 id.key(), key -> registers.registration(id).thenCompose(registration -> resolved(id, registration)));
+        return known.thenCompose(found -> found.outcome().reason() == Reason.UNREGISTERED
+                ? target.page().map(page -> misread(page, found)).orElse(known)
+                : known);
+    }
+
+    /** What was read out of a publisher's address may be more than the identifier: then the address means the page, and no other. */
+    private CompletableFuture<Resolution> misread(Url page, Resolution unregistered) {
+        return web.resolve(page)
+                .thenApply(found -> told(
+                        found,
+                        found.outcome().reason(),
+                        unregistered.outcome().evidence(),
+                        "the address that was read so was asked instead: " + page));
     }
 
     /** The page and the description of the work come from different hosts, so that neither waits for the other. */
@@ -74,7 +89,8 @@ final class IdentifierResolver {
         for (var sentence : known.evidence()) {
             outcome = outcome.and(Redaction.shown(sentence));
         }
-        return new Resolution(outcome, judged.page(), judged.snapshots(), known.work());
+        var whole = known.whole() && registration.state() != State.UNCLEAR;
+        return new Resolution(outcome, judged.page(), judged.snapshots(), known.work(), whole);
     }
 
     private CompletableFuture<Resolution> page(Identifier id) {
@@ -173,6 +189,6 @@ final class IdentifierResolver {
         before.forEach(evidence::add);
         found.outcome().evidence().forEach(evidence::add);
         List.of(after).forEach(evidence::add);
-        return new Resolution(found.outcome().as(reason, evidence.sentences()), found.page(), found.snapshots());
+        return found.with(found.outcome().as(reason, evidence.sentences()));
     }
 }

@@ -60,7 +60,7 @@ public final class TargetResolver implements Resolver {
             return splits.resolve(split);
         }
         if (target instanceof IdentifierTarget identifier) {
-            return identifiers.resolve(identifier.id());
+            return identifiers.resolve(identifier);
         }
         if (target instanceof DefangedTarget defanged && check.defanged()) {
             return web.resolve(defanged.url());

@@ -102,8 +102,16 @@ public sealed interface Target {
         }
     }
 
-    /** A persistent identifier, however it is spelled. */
-    record IdentifierTarget(Identifier id) implements Target {
+    /**
+     * A persistent identifier, however it is spelled.
+     *
+     * @param page the publisher's address that it was read out of
+     */
+    record IdentifierTarget(Identifier id, Optional<Url> page) implements Target {
+        public IdentifierTarget(Identifier id) {
+            this(id, Optional.empty());
+        }
+
         @Override
         public TargetKind kind() {
             return TargetKind.valueOf(id.scheme().name());

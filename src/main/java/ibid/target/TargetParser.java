@@ -134,7 +134,9 @@ public final class TargetParser {
         // The angle brackets of some identifiers look like a blank to fill in.
         var identifier = url.flatMap(Identifiers::of);
         if (identifier.isPresent()) {
-            return target(identifier.get());
+            return identifier.get() instanceof Identifier id
+                    ? new IdentifierTarget(id, url.filter(Identifiers::isOnPublishersPage))
+                    : target(identifier.get());
         }
         var host = HOST.matcher(address);
         if (host.find() && BLANK_HOST.matcher(host.group(1)).find()) {

@@ -96,7 +96,6 @@ class ScanOfABibliographyTest {
                 "scan",
                 "--allow-private",
                 "--no-archive",
-                "--no-cache",
                 "--host-interval",
                 "0ms",
                 "--wayback",
@@ -170,6 +169,30 @@ class ScanOfABibliographyTest {
         REGISTERS.verify(1, getRequestedFor(urlPathEqualTo("/api/handles/10.1000/other")));
         REGISTERS.verify(1, getRequestedFor(urlPathEqualTo("/crossref/works/10.1000/other")));
         REGISTERS.verify(0, getRequestedFor(urlPathEqualTo("/crossref/works/10.1000/typo")));
+    }
+
+    @Test
+    void whatRegistersSaidIsRememberedWithAllThatFollowsFromIt() throws IOException {
+        scan(registries());
+        var first = findings(report());
+        REGISTERS.resetRequests();
+        scan(registries());
+        assertThat(findings(report())).isEqualTo(first);
+        assertThat(REGISTERS.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void theConfigurationNamesRegistriesAndAMistakeIsOneSentence() throws IOException {
+        Files.writeString(
+                folder.resolve("ibid.toml"),
+                "[registries]\nhandle = '" + REGISTERS.baseUrl() + "'\nwikidata = 'https://w.org'\n");
+        assertThat(scan().err())
+                .contains("names no register; choose from handle, crossref")
+                .hasLineCount(1);
+        Files.delete(folder.resolve("ibid.toml"));
+        assertThat(scan("--contact", "nobody at all").err())
+                .contains("is no mail address")
+                .hasLineCount(1);
     }
 
     @Test

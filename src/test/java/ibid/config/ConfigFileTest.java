@@ -36,6 +36,14 @@ class ConfigFileTest {
     }
 
     @Test
+    void theTableOfRegistriesSaysWhatTheOptionDoes() throws UsageException, IOException {
+        var config = read("[registries]\nhandle = 'https://h.example.org'\ncrossref = 'https://c.example.org'\n");
+        assertThat(config.options())
+                .containsOnly(Map.entry(
+                        "registry", List.of("handle=https://h.example.org", "crossref=https://c.example.org")));
+    }
+
+    @Test
     void aHostHasATableOfItsOwn() throws UsageException, IOException {
         var hosts = read("""
             [hosts."Slow.Example.org"]

@@ -6,6 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import ibid.identifier.Identifier;
+import ibid.identifier.Identifiers;
+import ibid.target.Target.IdentifierTarget;
+import ibid.url.Url;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +172,30 @@ class HandleOutcomesTest {
             assertThat(scene.outcome(spelling).reason()).isEqualTo(Reason.OK);
         }
         assertThat(scene.asked().stream().filter(url -> url.startsWith("/api"))).hasSize(1);
+    }
+
+    @Test
+    void aPageWhoseAddressHoldsMoreThanADoiIsAskedItself() {
+        scene.noHandle("10.1000/182/references").page("/doi/10.1000/182/references");
+        var id = (Identifier) Identifiers.parse("doi:10.1000/182/references").orElseThrow();
+        var page = Url.parse(scene.url("/doi/10.1000/182/references"));
+        var outcome = scene.resolve(new IdentifierTarget(id, page)).outcome();
+        assertThat(outcome.reason()).isEqualTo(Reason.OK);
+        assertThat(outcome.evidence())
+                .contains(
+                        "127.0.0.1 has no record of doi:10.1000/182/references (code 100)",
+                        "the address that was read so was asked instead: " + page.orElseThrow());
+        assertThat(scene.resolve(new IdentifierTarget(id)).outcome().reason()).isEqualTo(Reason.UNREGISTERED);
+    }
+
+    @Test
+    void whatARegisterCouldNotTellIsToBeAskedAgainInALaterRun() {
+        scene.handle("10.1000/182", "/landing").page("/landing");
+        assertThat(scene.resolve("doi:10.1000/182").whole()).isTrue();
+        scene.handle("10.1000/183", "/landing").json("/crossref/works/10.1000/183", 503, "{}");
+        assertThat(scene.resolve("doi:10.1000/183").whole()).isFalse();
+        scene.json("/api/handles/10.1000/184", 503, "{}").page("/10.1000/184");
+        assertThat(scene.resolve("doi:10.1000/184").whole()).isFalse();
     }
 
     @Test

@@ -117,9 +117,13 @@ final class RegisterScene implements AutoCloseable {
     }
 
     Resolution resolve(String identifier) {
-        var id = (Identifier) Identifiers.parse(identifier).orElseThrow();
+        return resolve(
+                new IdentifierTarget((Identifier) Identifiers.parse(identifier).orElseThrow()));
+    }
+
+    Resolution resolve(IdentifierTarget target) {
         try {
-            return clock.await(resolver.resolve(new IdentifierTarget(id)));
+            return clock.await(resolver.resolve(target));
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("the future never fails", e);
         }

@@ -119,7 +119,7 @@ public final class Memory {
         var known = results.get(key(target)).filter(found -> counts(target, found, run));
         known.ifPresent(found -> told.incrementAndGet());
         return known.map(Remembered::resolution)
-                .map(found -> new Resolution(withoutAttempts(found.outcome()), found.page(), found.snapshots()))
+                .map(found -> found.with(withoutAttempts(found.outcome())))
                 .map(found -> history.judged(target, found));
     }
 
@@ -146,10 +146,11 @@ public final class Memory {
      * @return what may be said of it: a failure may have to be confirmed by further runs
      */
     Resolution keep(Target target, Resolution found) {
-        if (isAnswer(found.outcome())) {
+        if (isAnswer(found.outcome()) && found.whole()) {
             var run = run();
             history.add(target, found.outcome(), run);
-            var summary = new Resolution(found.outcome(), found.page().map(Page::summary), found.snapshots());
+            var summary = new Resolution(
+                    found.outcome(), found.page().map(Page::summary), found.snapshots(), found.work(), true);
             results.put(key(target), new Remembered(run, summary));
             signAtTimes();
         }

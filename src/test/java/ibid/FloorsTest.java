@@ -45,6 +45,7 @@ class FloorsTest {
             "document.xml: document document.markup",
             "document.office: document",
             "document.pdf: document",
+            "document.anchors: document document.markup",
             "document.readers: document document.markup document.data document.bibliography document.mail document.xml"
                     + " document.office document.pdf",
             "web: url",
@@ -54,7 +55,7 @@ class FloorsTest {
             "target: citation identifier url",
             "archive: web page store " + UP_TO_TARGET,
             "registry: web store identifier url",
-            "resolution: " + UP_TO_RESOLUTION,
+            "resolution: document.anchors " + UP_TO_RESOLUTION,
             "resolution.memory: " + UP_TO_RESOLUTION,
             "recovery: " + UP_TO_RESOLUTION,
             "finding: " + UP_TO_FINDING,

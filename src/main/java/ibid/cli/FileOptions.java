@@ -52,7 +52,8 @@ final class FileOptions {
                     "Whose rule makes anchors of Markdown headings: github, gitlab, mkdocs or pandoc. Default: github.")
     private Settings.Slugs slugs = DEFAULTS.slugs();
 
-    Settings.Files settings() throws UsageException {
+    /** @param trees what is read, so that its links may be followed */
+    Settings.Files settings(List<Path> trees) throws UsageException {
         var root = Optional.ofNullable(rootDirectory);
         if (root.isPresent() && !Files.isDirectory(root.get())) {
             throw new UsageException("--root-dir " + root.get() + " is no folder; name an existing one.");
@@ -61,7 +62,7 @@ final class FileOptions {
         if (base.isPresent()) {
             address("--base-url", base.get());
         }
-        return new Settings.Files(root, base, sites(), indexFiles, fragments, slugs);
+        return new Settings.Files(root, base, sites(), indexFiles, fragments, slugs, trees);
     }
 
     private List<Settings.Site> sites() throws UsageException {

@@ -114,6 +114,15 @@ final class InputOptions {
         }
     }
 
+    /** The files and folders that are named; what a glob finds lies in the working directory. */
+    List<Path> trees(Console console) {
+        return paths.stream()
+                .filter(path -> path.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0 || c == 0))
+                .map(path -> console.workingDirectory().resolve(path).normalize())
+                .filter(Files::exists)
+                .toList();
+    }
+
     /** Every document that is named, and every one in the folders that are; what gave nothing is said. */
     Inputs walk(Console console, Settings.Documents settings) throws UsageException {
         var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings);

@@ -98,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         var documents = Settings.DEFAULTS.documents();
         var run = new ScanRun(
-                resolving.settings(documents, false, hosts, Settings.Memory.NONE),
+                resolving.settings(documents, root(), false, hosts, Settings.Memory.NONE),
                 world(),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 ScanListener.NONE,
@@ -119,6 +119,12 @@ final class ResolveCommand implements Callable<Integer> {
             return ExitCode.INCOMPLETE;
         }
         return FailOn.ERROR.isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** Who names a file has it in front of them, wherever it lies. */
+    private List<Path> root() {
+        return Optional.ofNullable(console.workingDirectory().getRoot()).stream()
+                .toList();
     }
 
     private ScanRun.World world() {

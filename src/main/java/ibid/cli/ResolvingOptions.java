@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.config.Settings;
 import ibid.config.UsageException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 
@@ -22,11 +23,12 @@ final class ResolvingOptions {
     /**
      * The settings of a call.
      *
+     * @param trees what is read, so that its links may be followed
      * @param archive whether copies are kept, unless the run is offline
      * @param hosts what the configuration says of single hosts
      * @param memory what is remembered between runs
      */
-    Settings settings(Settings.Documents documents, boolean archive, List<Settings.Host> hosts, Settings.Memory memory)
+    Settings settings(Settings.Documents documents, List<Path> trees, boolean archive, List<Settings.Host> hosts, Settings.Memory memory)
             throws UsageException {
         var kept = Settings.DEFAULTS.archive();
         return new Settings(
@@ -34,7 +36,7 @@ final class ResolvingOptions {
                 web.settings(hosts),
                 new Settings.Archive(archive && !check.offline(), kept.maxResponseBytes(), kept.maxRunBytes()),
                 check.settings(),
-                files.settings(),
+                files.settings(trees),
                 lookup.settings(),
                 memory);
     }

@@ -41,7 +41,8 @@ public record Settings(
                     List.of(),
                     List.of("index.html", "index.htm", "index.md", "README.md"),
                     Fragments.ANCHORS,
-                    Slugs.GITHUB),
+                    Slugs.GITHUB,
+                    List.of()),
             new Lookup(
                     true,
                     Duration.ofMinutes(2),
@@ -236,6 +237,7 @@ public record Settings(
      * @param sites addresses whose pages lie in folders of this machine
      * @param indexFiles what a link to a folder shows, the first that exists
      * @param slugs how Markdown headings become anchors
+     * @param trees folders and files beside the working directory that are read: links may lead to what lies around them
      */
     public record Files(
             Optional<Path> rootDirectory,
@@ -243,8 +245,10 @@ public record Settings(
             List<Site> sites,
             List<String> indexFiles,
             Fragments fragments,
-            Slugs slugs) {
+            Slugs slugs,
+            List<Path> trees) {
         public Files {
+            trees = List.copyOf(trees);
             sites = List.copyOf(sites);
             indexFiles = List.copyOf(indexFiles);
         }

@@ -28,6 +28,7 @@ public final class ReportBuilder {
     public ReportBuilder(boolean offline, Dialects dialects, Shorteners shorteners) {
         rules = List.of(
                 new OutcomeRule(offline, shorteners),
+                new MissingAnchorRule(),
                 new InvalidIdentifierRule(),
                 new AnotherWorkRule(),
                 new RetractedWorkRule(),

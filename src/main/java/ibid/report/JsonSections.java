@@ -113,6 +113,14 @@ final class JsonSections {
                 "checkedAt",
                 outcome.checkedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()));
         json.texts("evidence", outcome.evidence());
+        if (outcome.fragment().isPresent()) {
+            var part = outcome.fragment().get();
+            json.object("fragment", () -> {
+                json.text("name", part.name());
+                json.text("found", part.found().label());
+                json.text("nearest", part.near());
+            });
+        }
     }
 
     private void hop(Hop hop) throws IOException {

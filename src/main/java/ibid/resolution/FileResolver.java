@@ -1,11 +1,10 @@
 package ibid.resolution;
 
+import ibid.config.Settings;
+import ibid.resolution.LocalFiles.Found;
 import ibid.target.Target.FileTarget;
 import ibid.url.PercentEncoding;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -13,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Local file to outcome: whether it exists, in this very spelling.
+ * Local file to outcome: whether it exists, in this very spelling, and whether the part that is cited is in it.
  *
- * <p>A folder counts as there. A name without an ending may stand for its {@code .html} file, as web servers serve it;
- * other endings ({@code .md}) are left to the site generators that read them, and only named in the evidence. A name in
- * another case is missing even where this file system would find it: on Linux it is not found. No content is read, and
- * outside the repository of the working directory no folder is listed.
+ * <p>A folder counts as there, and shows its index. A name without ending may stand for the page of that name. A name in
+ * another case is missing even where this file system would find it: on Linux it is not found. Outside of the
+ * {@link LocalTrees} nothing is looked at.
  */
 final class FileResolver {
     /** No file system here takes a longer path (PATH_MAX), and to normalise one costs the square of its length. */
@@ -29,22 +28,23 @@ final class FileResolver {
     private final Path workingDirectory;
     private final Optional<Path> rootDirectory;
     private final InstantSource clock;
-    private final Path tree;
+    private final LocalTrees trees;
+    private final SiteBuilds builds;
+    private final LocalFiles files;
+    private final LocalPlaces places;
+    private final FolderNames folders = new FolderNames();
 
-    FileResolver(Path workingDirectory, Optional<Path> rootDirectory, InstantSource clock) {
+    FileResolver(Path workingDirectory, Settings.Files settings, InstantSource clock) {
         this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
-        this.rootDirectory = rootDirectory.map(this.workingDirectory::resolve).map(Path::normalize);
+        this.rootDirectory =
+                settings.rootDirectory().map(this.workingDirectory::resolve).map(Path::normalize);
         this.clock = clock;
-        this.tree = repositoryOf(this.workingDirectory);
-    }
-
-    private static Path repositoryOf(Path directory) {
-        for (var folder = directory; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return folder;
-            }
-        }
-        return directory;
+        this.trees = new LocalTrees(
+                this.workingDirectory,
+                Stream.concat(rootDirectory.stream(), settings.trees().stream()).toList());
+        this.builds = new SiteBuilds(trees);
+        this.files = new LocalFiles(settings.indexFiles(), builds);
+        this.places = new LocalPlaces(settings.fragments(), settings.slugs());
     }
 
     Outcome resolve(FileTarget target) {
@@ -53,16 +53,53 @@ final class FileResolver {
                     Reason.NOT_CHECKED,
                     "where links that start with \"/\" begin is not known; name the folder with --root-dir");
         }
-        var evidence = new Evidence();
         var spellings = spellings(target.path());
+        var located = spellings.stream()
+                .flatMap(spelling -> located(spelling).stream())
+                .toList();
+        if (!located.isEmpty() && located.stream().noneMatch(this::isInside)) {
+            return Evidence.unasked(
+                    Reason.NOT_CHECKED,
+                    target.path() + " leads out of the folders that are read, so it was not looked for");
+        }
         for (var spelling : spellings) {
-            if (found(spelling, evidence)) {
-                target.fragment()
-                        .ifPresent(name -> evidence.add("only the file was looked for, not its part \"" + name + "\""));
-                return outcome(Reason.OK, evidence);
+            var found = located(spelling).filter(this::isInside).flatMap(files::find);
+            if (found.isPresent()) {
+                return trees.isLinkedOut(found.get().file())
+                        ? Evidence.unasked(
+                                Reason.NOT_CHECKED, target.path() + " is a link out of the folders that are read")
+                        : there(target, found.get());
             }
         }
-        evidence.add(target.path() + " does not exist");
+        return missing(target, spellings);
+    }
+
+    private boolean isInside(Path file) {
+        return trees.of(file).isPresent();
+    }
+
+    private Outcome there(FileTarget target, Found found) {
+        var evidence = new Evidence();
+        if (!found.how().isEmpty()) {
+            evidence.add(found.how());
+        }
+        var outcome = outcome(Reason.OK, evidence);
+        return target.fragment()
+                .flatMap(name -> places.find(found.file(), name))
+                .map(outcome::withFragment)
+                .orElse(outcome);
+    }
+
+    private Outcome missing(FileTarget target, Set<String> spellings) {
+        var evidence = new Evidence().add(target.path() + " does not exist");
+        var doubt = spellings.stream()
+                .flatMap(spelling -> located(spelling).stream())
+                .flatMap(file -> builds.doubt(file).stream())
+                .findFirst();
+        if (doubt.isPresent()) {
+            evidence.add("the name " + doubt.get());
+            return outcome(Reason.NOT_CHECKED, evidence);
+        }
         spellings.stream()
                 .map(this::nearest)
                 .flatMap(Optional::stream)
@@ -97,26 +134,6 @@ final class FileResolver {
         return query < 0 ? path : path.substring(0, query);
     }
 
-    private boolean found(String spelling, Evidence evidence) {
-        var file = located(spelling);
-        if (file.isEmpty()) {
-            return false;
-        }
-        if (isThere(file.get())) {
-            return true;
-        }
-        var page = file.get().resolveSibling(file.get().getFileName() + ".html");
-        if (hasNoEnding(file.get()) && isThere(page)) {
-            evidence.add(spelling + ".html exists, which web servers show for this name");
-            return true;
-        }
-        return false;
-    }
-
-    private static boolean hasNoEnding(Path file) {
-        return file.getFileName() != null && file.getFileName().toString().indexOf('.') < 0;
-    }
-
     private Optional<Path> located(String spelling) {
         if (spelling.length() > LONGEST) {
             return Optional.empty();
@@ -132,30 +149,13 @@ final class FileResolver {
         }
     }
 
-    /** Whether the file exists in this case. */
-    private static boolean isThere(Path file) {
-        return Files.exists(file) && inThisCase(file);
-    }
-
-    private static boolean inThisCase(Path file) {
-        try {
-            // The real path has the case of the disk. Only names that the two share in another case are compared: a
-            // link on the way changes the path and says nothing about spelling.
-            var real = file.toRealPath(LinkOption.NOFOLLOW_LINKS);
-            return !real.toString().equalsIgnoreCase(file.toString())
-                    || real.toString().equals(file.toString());
-        } catch (IOException e) {
-            return true;
-        }
-    }
-
     private Optional<String> nearest(String spelling) {
-        return located(spelling).filter(file -> file.startsWith(tree)).flatMap(file -> {
+        return located(spelling).filter(this::isInside).flatMap(file -> {
             var name = file.getFileName();
             var folder = file.getParent();
             return name == null || folder == null
                     ? Optional.empty()
-                    : NearestName.to(name.toString(), folder).map(near -> shown(spelling, near));
+                    : folders.nearest(name.toString(), folder).map(near -> shown(spelling, near));
         });
     }
 

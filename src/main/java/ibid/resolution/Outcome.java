@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param hops every answer in order, the last one included
  * @param attempts requests sent in this run, retries included
  * @param evidence what the reason rests on, a sentence each, without timings
+ * @param fragment what was found of the part that is cited, where one is and it was looked for
  */
 public record Outcome(
         Reason reason,
@@ -22,10 +23,32 @@ public record Outcome(
         List<Hop> hops,
         int attempts,
         Optional<Instant> checkedAt,
-        List<String> evidence) {
+        List<String> evidence,
+        Optional<Fragment> fragment) {
     public Outcome {
         hops = List.copyOf(hops);
         evidence = List.copyOf(evidence);
+    }
+
+    /** An outcome that says nothing of a part. */
+    public Outcome(
+            Reason reason,
+            OptionalInt status,
+            Optional<String> finalUrl,
+            List<Hop> hops,
+            int attempts,
+            Optional<Instant> checkedAt,
+            List<String> evidence) {
+        this(reason, status, finalUrl, hops, attempts, checkedAt, evidence, Optional.empty());
+    }
+
+    /** The same, with what was found of the part that is cited. */
+    Outcome withFragment(Fragment found) {
+        var sentences = new Evidence();
+        evidence.forEach(sentences::add);
+        found.sentence().ifPresent(sentences::add);
+        return new Outcome(
+                reason, status, finalUrl, hops, attempts, checkedAt, sentences.sentences(), Optional.of(found));
     }
 
     public Verdict verdict() {
@@ -34,7 +57,7 @@ public record Outcome(
 
     /** The same answers, judged in another way. */
     Outcome as(Reason other, List<String> grounds) {
-        return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds);
+        return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds, fragment);
     }
 
     /** The same outcome, resting on a sentence more; one that is said already is not said again. */

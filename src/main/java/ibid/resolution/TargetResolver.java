@@ -48,7 +48,7 @@ public final class TargetResolver implements Resolver {
                 new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, lookups, clock);
         this.splits = new SplitResolver(this.web::resolve);
         this.identifiers = new IdentifierResolver(this.web, new Registers(settings, web, lookups.budget()), clock);
-        this.files = new FileResolver(workingDirectory, settings.files().rootDirectory(), clock);
+        this.files = new FileResolver(workingDirectory, settings.files(), clock);
     }
 
     @Override

@@ -2,6 +2,7 @@ package ibid.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.config.Settings;
 import ibid.target.Target.FileTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,16 @@ class FileResolverTest {
     }
 
     private Outcome resolve(String path, Optional<String> fragment, Optional<Path> root) {
-        return new FileResolver(work, root, InstantSource.fixed(Scene.NOW))
+        var defaults = Settings.DEFAULTS.files();
+        var settings = new Settings.Files(
+                root,
+                Optional.empty(),
+                List.of(),
+                defaults.indexFiles(),
+                defaults.fragments(),
+                defaults.slugs(),
+                List.of());
+        return new FileResolver(work, settings, InstantSource.fixed(Scene.NOW))
                 .resolve(new FileTarget("k", path, fragment));
     }
 
@@ -69,7 +79,6 @@ class FileResolverTest {
                 "what?.md",
                 "what%3F.md",
                 "./sub/../intro.md",
-                "../../secret.txt",
             })
     void whatExistsIsThere(String path) {
         var outcome = resolve(path);
@@ -83,11 +92,44 @@ class FileResolverTest {
         assertThat(resolve("page").evidence())
                 .containsExactly("page.html exists, which web servers show for this name");
         assertThat(resolve("page").reason()).isEqualTo(Reason.OK);
+        assertThat(resolve("intro").evidence())
+                .containsExactly("intro.md exists, of which generators of sites make the page of this name");
+        assertThat(resolve("intro").reason()).isEqualTo(Reason.OK);
+    }
+
+    @Test
+    void whereABuildIsSetUpAPageStandsForItsSource() throws IOException {
+        assertThat(resolve("intro.html").reason()).isEqualTo(Reason.MISSING_FILE);
+        Files.writeString(work.resolveSibling("mkdocs.yml"), "");
+        Files.writeString(work.resolve("sub/README.md"), "");
+        for (var path : List.of("intro.html", "sub/index.html")) {
+            assertThat(resolve(path).reason()).isEqualTo(Reason.OK);
+        }
+        assertThat(resolve("intro.html").evidence())
+                .containsExactly("intro.md exists, of which the build makes this page (mkdocs.yml)");
+        assertThat(resolve("other.html").reason()).isEqualTo(Reason.MISSING_FILE);
+    }
+
+    @Test
+    void aBookMayKnowNamesThatAreNoFilesAndLiesBesideOtherBooks() throws IOException {
+        Files.createDirectories(work.resolve("src"));
+        Files.writeString(work.resolve("src/SUMMARY.md"), "");
+        for (var path :
+                List.of("src/std", "src/items.mod", "src/mod@test", "src/asm.operand.in", "other-book/x.html")) {
+            assertThat(resolve(path).reason()).as(path).isEqualTo(Reason.NOT_CHECKED);
+        }
+        assertThat(resolve("other-book/x.html").evidence().get(1)).contains("--base-url");
+        for (var path : List.of("src/gone.md", "src/gone.html", "src/gone.mdr", "other-book/x.png", "gone.html")) {
+            assertThat(resolve(path).reason()).as(path).isEqualTo(Reason.MISSING_FILE);
+        }
+        Files.writeString(work.resolve("book.toml"), "[book]\ntitle = \"x\"\n");
+        assertThat(resolve("src/std").reason()).isEqualTo(Reason.MISSING_FILE);
+        Files.writeString(work.resolve("book.toml"), "[preprocessor.spec]\n");
+        assertThat(resolve("src/std").reason()).isEqualTo(Reason.NOT_CHECKED);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "intro, intro.md exists",
         "Intro.md, intro.md exists",
         "INTRO.MD, intro.md exists",
         "intro.html, intro.md exists",
@@ -108,9 +150,25 @@ class FileResolverTest {
                                 : List.of(path + " does not exist", nearest));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../../secret.txt", "../../secret.txd", "../../repo2/x.md", "../../../../etc/hosts"})
+    void outsideTheRepositoryNothingIsLookedAt(String path) {
+        var outcome = resolve(path);
+        assertThat(outcome.reason()).isEqualTo(Reason.NOT_CHECKED);
+        assertThat(outcome.evidence())
+                .containsExactly(path + " leads out of the folders that are read, so it was not looked for");
+        assertThat(outcome.checkedAt()).isEmpty();
+    }
+
     @Test
-    void noFolderOutsideTheRepositoryIsListed() {
-        assertThat(resolve("../../secret.txd").evidence()).containsExactly("../../secret.txd does not exist");
+    void aSymbolicLinkOutOfTheRepositoryIsNotFollowed() throws IOException {
+        Files.createSymbolicLink(work.resolve("out.txt"), Path.of("../../secret.txt"));
+        Files.createSymbolicLink(work.resolve("far"), outside);
+        Files.createSymbolicLink(work.resolve("inside.md"), Path.of("intro.md"));
+        assertThat(resolve("out.txt").evidence()).containsExactly("out.txt is a link out of the folders that are read");
+        assertThat(resolve("out.txt").reason()).isEqualTo(Reason.NOT_CHECKED);
+        assertThat(resolve("far/secret.txt").reason()).isEqualTo(Reason.NOT_CHECKED);
+        assertThat(resolve("inside.md").reason()).isEqualTo(Reason.OK);
     }
 
     @ParameterizedTest
@@ -142,11 +200,5 @@ class FileResolverTest {
         assertThat(resolve("/other.html", Optional.empty(), Optional.of(Path.of("../site")))
                         .reason())
                 .isEqualTo(Reason.MISSING_FILE);
-    }
-
-    @Test
-    void ofAFragmentNothingIsSaidThatWasNotLookedAt() {
-        assertThat(resolve("intro.md", Optional.of("part"), Optional.empty()).evidence())
-                .containsExactly("only the file was looked for, not its part \"part\"");
     }
 }

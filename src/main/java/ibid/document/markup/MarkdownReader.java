@@ -8,6 +8,7 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -44,6 +45,12 @@ public final class MarkdownReader implements DocumentReader {
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST)
                 .build();
+    }
+
+    /** The parsed form, without front matter, for whoever asks for more than what is cited. */
+    public static Node parsed(SourceText source) {
+        var closing = FrontMatter.closingLine(source);
+        return parser().parse(source.text().substring(closing == 0 ? 0 : source.lineEnd(closing)));
     }
 
     @Override

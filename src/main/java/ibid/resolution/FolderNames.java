@@ -6,12 +6,15 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the name in a folder that a wrong one was probably meant to be. */
-final class NearestName {
+/** The names in folders, each folder listed once a run, to find the one that a wrong name was probably meant to be. */
+final class FolderNames {
     /** Names looked at in one folder, and characters of one name: both bound the work a hostile folder can cause. */
     private static final int MOST_NAMES = 10_000;
 
@@ -23,14 +26,24 @@ final class NearestName {
     private static final int LETTERS_FOR_A_SLIP = 4;
     private static final int OTHER = Integer.MAX_VALUE;
 
-    private NearestName() {}
+    private final Map<Path, List<String>> listed = new ConcurrentHashMap<>();
 
     /** The same name in another case, with another ending, or with at most two slips; in this order. */
-    static Optional<String> to(String wanted, Path folder) {
+    Optional<String> nearest(String wanted, Path folder) {
         if (wanted.length() > LONGEST) {
             return Optional.empty();
         }
-        // Sorted, since the file system's order is no order (and the report is the same every time).
+        return in(folder).stream()
+                .filter(name -> distance(wanted, name) < OTHER)
+                .min(Comparator.comparingInt(name -> distance(wanted, name)));
+    }
+
+    /** Sorted, since the file system's order is no order; empty where the folder cannot be listed. */
+    private List<String> in(Path folder) {
+        return listed.computeIfAbsent(folder, FolderNames::list);
+    }
+
+    private static List<String> list(Path folder) {
         var names = new TreeSet<String>();
         try (var entries = Files.newDirectoryStream(folder)) {
             for (var entry : entries) {
@@ -40,11 +53,9 @@ final class NearestName {
                 names.add(entry.getFileName().toString());
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return Optional.empty();
+            return List.of();
         }
-        return names.stream()
-                .filter(name -> distance(wanted, name) < OTHER)
-                .min(Comparator.comparingInt(name -> distance(wanted, name)));
+        return List.copyOf(names);
     }
 
     /** 0 for another case, 1 for another ending, then one more than the slips; {@link #OTHER} for another name. */

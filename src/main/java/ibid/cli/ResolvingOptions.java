@@ -28,7 +28,12 @@ final class ResolvingOptions {
      * @param hosts what the configuration says of single hosts
      * @param memory what is remembered between runs
      */
-    Settings settings(Settings.Documents documents, List<Path> trees, boolean archive, List<Settings.Host> hosts, Settings.Memory memory)
+    Settings settings(
+            Settings.Documents documents,
+            List<Path> trees,
+            boolean archive,
+            List<Settings.Host> hosts,
+            Settings.Memory memory)
             throws UsageException {
         var kept = Settings.DEFAULTS.archive();
         return new Settings(

@@ -137,7 +137,14 @@ public final class Memory {
 
     private static Outcome withoutAttempts(Outcome found) {
         return new Outcome(
-                found.reason(), found.status(), found.finalUrl(), found.hops(), 0, found.checkedAt(), found.evidence());
+                found.reason(),
+                found.status(),
+                found.finalUrl(),
+                found.hops(),
+                0,
+                found.checkedAt(),
+                found.evidence(),
+                found.fragment());
     }
 
     /**

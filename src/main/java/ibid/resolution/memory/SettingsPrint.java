@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,6 +31,7 @@ final class SettingsPrint {
                 .withMemory(USUAL.memory())
                 .withWeb(web(settings.web()))
                 .withCheck(check(settings.check()))
+                .withFiles(files(settings.files()))
                 .withLookup(lookup(settings.lookup()));
         var copies = settings.archive().enabled() ? archiveDirectory.toString() : "";
         return digest(version + "\n" + copies + "\n" + telling);
@@ -63,6 +65,18 @@ final class SettingsPrint {
     private static Settings.Check check(Settings.Check check) {
         return new Settings.Check(
                 check.enabled(), check.offline(), true, check.accepted(), check.shorteners(), check.defanged());
+    }
+
+    /** Which documents are read changes nothing of what they cite. */
+    private static Settings.Files files(Settings.Files files) {
+        return new Settings.Files(
+                files.rootDirectory(),
+                files.baseUrl(),
+                files.sites(),
+                files.indexFiles(),
+                files.fragments(),
+                files.slugs(),
+                List.of());
     }
 
     private static Settings.Lookup lookup(Settings.Lookup lookup) {

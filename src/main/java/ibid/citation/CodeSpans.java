@@ -8,15 +8,14 @@ final class CodeSpans {
 
     CodeSpans(String text) {
         this.text = text;
-        next(0);
     }
 
     /** Whether the offset stands between backquotes; offsets only grow from call to call. */
     boolean holds(int offset) {
-        while (end <= offset && start < text.length()) {
+        while (end <= offset) {
             next(end);
         }
-        return start <= offset && offset < end;
+        return start <= offset;
     }
 
     private void next(int from) {

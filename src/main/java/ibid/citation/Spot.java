@@ -30,7 +30,7 @@ record Spot(
         DEFINITION,
         /** Another link that the markup spells out. */
         EXPLICIT,
-        CUT,
+        /** An address in the text, cut or whole. */
         URL,
         HOST,
         IDENTIFIER

@@ -143,7 +143,7 @@ final class SpotFinder {
         return new Spot(
                 block.map().start(found.start()),
                 block.map().end(found.end()),
-                rank(found),
+                rank(found.kind()),
                 found.kind(),
                 found.cited(),
                 found.truncation(),
@@ -154,11 +154,8 @@ final class SpotFinder {
                 found.end());
     }
 
-    private static Spot.Rank rank(Found found) {
-        if (found.truncation().isPresent()) {
-            return Spot.Rank.CUT;
-        }
-        return switch (found.kind()) {
+    private static Spot.Rank rank(CitationKind kind) {
+        return switch (kind) {
             case BARE_HOST -> Spot.Rank.HOST;
             case IDENTIFIER -> Spot.Rank.IDENTIFIER;
             default -> Spot.Rank.URL;

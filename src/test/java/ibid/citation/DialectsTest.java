@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectsTest {
     private static final String CUT_HEAD = "http://www.cacianalyst.org/publicat";
@@ -145,6 +147,87 @@ class DialectsTest {
         }
         assertThat(dialects.accepts(dialects.truncation(intact.head(), " ... ", intact.tail()), url))
                 .isTrue();
+    }
+
+    /** phpBB 3.0 shows 39 bytes: one more is another program's, three fewer may have been the half of a character. */
+    @ParameterizedTest
+    @CsvSource({
+        "é, 39, true",
+        "é, 40, false",
+        "é, 36, true",
+        "é, 35, false",
+        "水, 39, true",
+        "水, 40, false",
+        "🦆, 39, true",
+        "🦆, 40, false",
+        "🦆, 36, true",
+        "🦆, 35, false",
+        "e, 39, true",
+        "e, 38, false",
+        "e, 40, false"
+    })
+    void bytesAreCountedAsUtf8(String letter, int bytes, boolean fits) {
+        var start = "https://mill.example/" + letter;
+        var head = start + "r".repeat(bytes - DialectUnit.BYTES.length(start));
+        assertThat(dialects.thatCanHaveWritten(head, " ... ", "mills.html").contains("phpbb-30"))
+                .isEqualTo(fits);
+    }
+
+    @Test
+    void halfOfASurrogatePairIsShownAsBroken() {
+        var url = "https://mill.example/reports/of-the-riv🦆" + "r".repeat(60) + "🦆" + "e".repeat(39);
+        assertThat(shown("destinygg-chat", url))
+                .contains("https://mill.example/reports/of-the-riv\uFFFD...\uFFFD" + "e".repeat(39));
+    }
+
+    private Optional<String> shown(String name, String url) {
+        return dialects.all().stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .findFirst()
+                .flatMap(dialect -> dialect.shown(url));
+    }
+
+    /** Drupal takes off the dots that a cut left at the end. */
+    @Test
+    void drupalShowsNoDotBeforeItsMark() {
+        var head = "https://waterway.example/reports/of-the-river-board/volume-7/flood-mar";
+        assertThat(head).hasSize(70);
+        assertThat(shown("drupal-8", head + ".ks-and-the-old-mill")).contains(head + "…");
+        assertThat(dialects.thatCanHaveWritten(head, "…", "")).containsExactly("drupal-8");
+        assertThat(dialects.thatCanHaveWritten(head + "k", "…", "")).containsExactly("drupal-8");
+        assertThat(dialects.thatCanHaveWritten(head.substring(1), "…", "")).isEmpty();
+        assertThat(dialects.thatCanHaveWritten(head + ".", "…", "")).isEmpty();
+    }
+
+    /** Misago measures an address without its {@code index.html}, so none is left in what it shows. */
+    @Test
+    void misagoShowsNoIndexFile() {
+        var head = "waterway.example/reports/of-the-riv";
+        assertThat(dialects.thatCanHaveWritten(head, "...", "r".repeat(29) + "/index.htmx"))
+                .containsExactly("misago");
+        assertThat(dialects.thatCanHaveWritten(head, "...", "r".repeat(29) + "/index.html"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"git+ssh", "svn2", "x-mill", "a.b", "ftp"})
+    void aSchemeHasLettersDigitsAndThreeSigns(String scheme) {
+        assertThat(shown("mastodon", scheme + "://mill.example/reports/of-the-river-board"))
+                .contains("mill.example/reports/of-the-ri…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2svn", "x_mill", "a,b", ""})
+    void whatIsNoSchemeStays(String text) {
+        assertThat(shown("mastodon", text + "://mill.example/reports/of-the-river-board"))
+                .contains((text + "://mill.example/reports/of-the-river-board").substring(0, 30) + "…");
+    }
+
+    @Test
+    void aDialectIsCalledAsTheSoftwareIs() {
+        assertThat(dialects.platform("xenforo")).contains("XenForo");
+        assertThat(dialects.platform("drupal-8")).contains("Drupal");
+        assertThat(dialects.platform("xenforo-9")).isEmpty();
     }
 
     @ParameterizedTest

@@ -69,6 +69,20 @@ class SpotsTest {
     }
 
     @Test
+    void aCutAddressThatIsDefinedIsADefinition() {
+        assertThat(TestDocuments.find("See `the mill`_.\n\n.. _the mill: " + CUT))
+                .extracting(Citation::kind, c -> c.truncation().isPresent())
+                .containsExactly(tuple(CitationKind.REFERENCE, true));
+    }
+
+    @Test
+    void theSentenceOfALinkIsTheOneItStandsIn() {
+        assertThat(linked(Kind.LINK, "The mill is old. See {https://e.com/a} now. It stands."))
+                .extracting(c -> c.context().sentence().orElse("-"))
+                .containsExactly("See https://e.com/a now.");
+    }
+
+    @Test
     void addressesThatTouchAreTwo() {
         assertThat(linked(Kind.LINK, "x {https://e.com/a}{https://e.com/b} y"))
                 .extracting(Citation::cited)
@@ -87,6 +101,9 @@ class SpotsTest {
                 "|https://e.org/1|, |hxxp://e.com/2|, |e.org|, |RFC 3986|, |www.e.com|, |mailto:me@e.com| and"
                         + " |ftp://e.com/3|",
                 "|http://www.mill.example/publicat...roups.html| and |https://e.com/1| and |e.com|",
+                "|swh:1:cnt:94a9ed024d3859793618152ea559a168bbcbb5e2;origin=https://e.com/r| and"
+                        + " |http://www.mill.example/publicat...roups.html| and |RFC 3986|",
+                "|https://doi.org/10.1000/182|, |http://www.mill.example/publicat...roups.html|, |10.1000/182|",
             })
     void eachPlaceIsCitedOnceAndAllComeInOrder(String picture) {
         assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);

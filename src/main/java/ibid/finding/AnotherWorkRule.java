@@ -29,7 +29,7 @@ final class AnotherWorkRule implements Rule {
         for (var cited : facts.citationsOf(target)) {
             var citation = cited.citation();
             CitedWorks.claim(target, citation)
-                    .filter(claim -> CitedWorks.isBinding(citation))
+                    .filter(claim -> CitedWorks.isBinding(target, citation))
                     .filter(claim -> work.agreement(claim).isOfAnotherWork())
                     .ifPresent(claim -> mistaken.computeIfAbsent(claim, key -> new ArrayList<>())
                             .add(cited));

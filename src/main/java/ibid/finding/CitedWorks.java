@@ -9,6 +9,7 @@ import ibid.registry.Agreement;
 import ibid.registry.Claim;
 import ibid.registry.Work;
 import ibid.target.Target.IdentifierTarget;
+import ibid.target.TargetKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,9 +95,12 @@ final class CitedWorks {
                         words, Optional.empty(), context.sentence().flatMap(CitedWorks::year), context.sentence()));
     }
 
-    /** Whether the claim may be held against the citation. */
-    static boolean isBinding(Citation citation) {
+    /** Whether the claim may be held against the citation; an entry on a chapter gives the ISBN of the whole book. */
+    static boolean isBinding(ReportedTarget target, Citation citation) {
         var context = citation.context();
+        if (target.target().kind() == TargetKind.ISBN) {
+            return false;
+        }
         return isOfEntry(citation)
                 || (context.linkText().filter(CitedWorks::looksLikeTitle).isPresent()
                         && context.heading()
@@ -104,7 +108,7 @@ final class CitedWorks {
                                 .isPresent());
     }
 
-    /** A journal, a person and a book of many chapters are no works that an entry would be titled by. */
+    /** A journal and a person are no works that an entry would be titled by. */
     private static boolean namesWorks(Scheme scheme) {
         return switch (scheme) {
             case ISSN, ORCID -> false;

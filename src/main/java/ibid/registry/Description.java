@@ -33,6 +33,11 @@ public record Description(Optional<Work> work, List<String> evidence, boolean wh
                 Optional.empty(), List.of(register + " could not tell what it names: " + answer.why()), false);
     }
 
+    /** The same, of which more may be known another time. */
+    Description unfinished() {
+        return new Description(work, evidence, false);
+    }
+
     /** The same, with a sentence more. */
     Description and(String sentence) {
         var more = new ArrayList<>(evidence);

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The Handle System over HTTP (Handle.Net proxy REST API): no wall stands before it, and it answers for every handle, DOIs among
  * them, whether it was given out and where it leads.
  */
-final class HandleRegister implements Register {
+final class HandleRegister {
     private static final int FOUND = 1;
     private static final int NOT_FOUND = 100;
     private static final int NO_SUCH_VALUES = 200;
@@ -37,8 +37,7 @@ final class HandleRegister implements Register {
         return inFull.getOrDefault(id, id);
     }
 
-    @Override
-    public CompletableFuture<Registration> registration(Identifier id) {
+    CompletableFuture<Registration> registration(Identifier id) {
         return ask(id, id, 0);
     }
 

@@ -3,9 +3,9 @@ package ibid.registry;
 import ibid.identifier.Identifier;
 import java.util.concurrent.CompletableFuture;
 
-/** A register of identifiers. Futures never fail: who cannot be asked could not tell. */
+/** A register whose one answer says all that it knows of an identifier. Futures never fail: who cannot be asked could not tell. */
 interface Register {
 
-    /** Whether an identifier was given out. */
-    CompletableFuture<Registration> registration(Identifier id);
+    /** Asks; whoever calls sees to it that an identifier is asked once. */
+    CompletableFuture<Entry> entry(Identifier id);
 }

@@ -2,16 +2,21 @@ package ibid.registry;
 
 import ibid.config.Settings;
 import ibid.identifier.Identifier;
+import ibid.identifier.Scheme;
 import ibid.web.LookupBudget;
 import ibid.web.Web;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The open registers of identifiers, each asked for what it knows. */
 public final class Registers {
     private final Questions questions;
     private final HandleRegister handles;
     private final DoiDescriptions dois;
+    private final Map<Scheme, Register> registers;
+    private final Map<Identifier, CompletableFuture<Entry>> entries = new ConcurrentHashMap<>();
 
     /**
      * Asks nothing yet.
@@ -22,13 +27,29 @@ public final class Registers {
         this.questions = new Questions(settings, web, budget);
         this.handles = new HandleRegister(questions);
         this.dois = new DoiDescriptions(questions);
+        var pubmed = new PubmedRegister(questions);
+        this.registers = Map.of(
+                Scheme.ARXIV,
+                new ArxivRegister(questions),
+                Scheme.PMID,
+                pubmed,
+                Scheme.PMCID,
+                pubmed,
+                Scheme.ISBN,
+                CatalogueRegister.ofBooks(questions),
+                Scheme.ISSN,
+                CatalogueRegister.ofJournals(questions));
     }
 
     /** Whether an identifier was given out; the future never fails. */
     public CompletableFuture<Registration> registration(Identifier id) {
-        return questions.allowed()
-                ? register(id).map(register -> register.registration(id)).orElseGet(Registers::unasked)
-                : unasked();
+        if (!questions.allowed()) {
+            return CompletableFuture.completedFuture(Registration.UNASKED);
+        }
+        return switch (id.scheme()) {
+            case DOI, HANDLE -> handles.registration(id);
+            default -> entry(id).thenApply(Entry::registration);
+        };
     }
 
     /** Which work an identifier names, once {@link #registration} is known; the future never fails. */
@@ -38,19 +59,15 @@ public final class Registers {
         }
         return switch (id.scheme()) {
             case DOI -> dois.of(handles.inFull(id));
-            default -> CompletableFuture.completedFuture(Description.NONE);
+            case HANDLE -> CompletableFuture.completedFuture(Description.NONE);
+            default -> entry(id).thenApply(Entry::description);
         };
     }
 
-    private static CompletableFuture<Registration> unasked() {
-        return CompletableFuture.completedFuture(Registration.UNASKED);
-    }
-
-    private Optional<Register> register(Identifier id) {
-        return switch (id.scheme()) {
-            case DOI, HANDLE -> Optional.of(handles);
-            case ARXIV, PMID, PMCID, ISBN, ISSN, ARK, URN, ORCID, SWHID, RFC -> Optional.empty();
-        };
+    private CompletableFuture<Entry> entry(Identifier id) {
+        var register = Optional.ofNullable(registers.get(id.scheme()));
+        return register.map(asked -> entries.computeIfAbsent(id, asked::entry))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Entry(Registration.UNASKED, Description.NONE)));
     }
 
     /**
@@ -62,10 +79,15 @@ public final class Registers {
         var own = questions.registries();
         var address = id.address();
         return switch (id.scheme()) {
-            case DOI, HANDLE ->
-                own.handle().equals(usual.handle()) ? address : address.map(at -> own.handle() + path(at));
+            case DOI, HANDLE -> moved(address, usual.handle(), own.handle());
+            case ARXIV -> moved(address, usual.arxiv(), own.arxiv());
+            case PMID, PMCID -> moved(address, usual.pubmed(), own.pubmed());
             default -> address;
         };
+    }
+
+    private static Optional<String> moved(Optional<String> address, String usual, String own) {
+        return own.equals(usual) ? address : address.map(at -> own + path(at));
     }
 
     private static String path(String address) {

@@ -69,9 +69,13 @@ final class IdentifierResolver {
     /** The page and the description of the work come from different hosts, so that neither waits for the other. */
     private CompletableFuture<Resolution> resolved(Identifier id, Registration registration) {
         if (registration.state() == State.UNREGISTERED) {
-            return CompletableFuture.completedFuture(Resolution.of(unregistered(registration)));
+            return CompletableFuture.completedFuture(Resolution.of(answered(Reason.UNREGISTERED, registration)));
         }
         var description = registers.description(id);
+        if (registration.state() == State.REGISTERED && registers.address(id).isEmpty()) {
+            var listed = Resolution.of(answered(Reason.OK, registration));
+            return description.thenApply(known -> judged(listed, registration, known));
+        }
         return registration
                 .leadsTo()
                 .flatMap(Url::parse)
@@ -109,11 +113,12 @@ final class IdentifierResolver {
                         : "no open resolver of such names is known");
     }
 
-    private Outcome unregistered(Registration registration) {
+    /** What the register's answer alone decides. */
+    private Outcome answered(Reason reason, Registration registration) {
         var evidence = new Evidence();
         registration.evidence().forEach(evidence::add);
         return new Outcome(
-                Reason.UNREGISTERED,
+                reason,
                 registration.status(),
                 Optional.empty(),
                 List.of(),
@@ -124,8 +129,12 @@ final class IdentifierResolver {
 
     private static Resolution registered(Resolution found, Registration registration) {
         var outcome = found.outcome();
-        if (outcome.verdict() == Verdict.BROKEN && registration.leadsTo().isEmpty() && isOfResolver(outcome)) {
-            return told(found, Reason.OK, registration.evidence(), "it is registered without an address to lead to");
+        if (registration.leadsTo().isEmpty() && isOpen(outcome, registration)) {
+            return told(
+                    found,
+                    Reason.OK,
+                    registration.evidence(),
+                    "that no page was given says nothing against an identifier that is registered");
         }
         if (SAID_TO_ROBOTS.contains(outcome.reason())) {
             return told(
@@ -144,6 +153,13 @@ final class IdentifierResolver {
                 : lasting(found, registration);
     }
 
+    /** Whether the resolver gave no page where the register itself keeps the record, or names no address to lead to. */
+    private static boolean isOpen(Outcome outcome, Registration registration) {
+        var fails = outcome.verdict() == Verdict.BROKEN
+                || (outcome.verdict() == Verdict.UNVERIFIED && registration.state() == State.REGISTERED);
+        return fails && isOfResolver(outcome);
+    }
+
     /** What a resolver's own failure shows is that it failed; and where the register could not tell, its resolver cannot either. */
     private static Resolution unproven(Resolution found, Registration registration) {
         var outcome = found.outcome();
@@ -151,8 +167,11 @@ final class IdentifierResolver {
             return lasting(found, registration);
         }
         var isAnswered = outcome.reason() == Reason.NOT_FOUND || outcome.reason() == Reason.GONE;
-        return isAnswered && registration.state() == State.UNASKED
-                ? found
+        if (isAnswered && registration.state() == State.UNASKED) {
+            return found;
+        }
+        return isAnswered && registration.state() == State.UNLISTED
+                ? told(found, Reason.UNREGISTERED, registration.evidence(), "nor is there a page of it")
                 : told(
                         found,
                         open(outcome.reason(), registration),

@@ -123,7 +123,8 @@ class HandleOutcomesTest {
         scene.json("/api/handles/10.1000/182", 200, "{'responseCode':200,'handle':'10.1000/182'}");
         var outcome = scene.outcome("doi:10.1000/182");
         assertThat(outcome.reason()).isEqualTo(Reason.OK);
-        assertThat(outcome.evidence()).contains("it is registered without an address to lead to");
+        assertThat(outcome.evidence())
+                .contains("that no page was given says nothing against an identifier that is registered");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class RegisterScene implements AutoCloseable {
                 .willReturn(aResponse().withStatus(404).withBody("<title>Not found</title>")));
         var base = url("");
         var settings = Settings.DEFAULTS
-                .withWeb(TestSettings.fastWeb(1))
+                .withWeb(patient(TestSettings.fastWeb(1)))
                 .withArchive(new Settings.Archive(false, 0, 0))
                 .withMemory(TestSettings.forgetful())
                 .withLookup(new Settings.Lookup(
@@ -74,6 +74,26 @@ final class RegisterScene implements AutoCloseable {
         }
         resolver = new TargetResolver(
                 settings, web, Archive.NONE, Lookups.of(settings, budget), Path.of(""), InstantSource.fixed(Scene.NOW));
+    }
+
+    /** No time-out is tested here, and a loaded machine may take longer than a short one to answer. */
+    private static Settings.Web patient(Settings.Web web) {
+        return new Settings.Web(
+                web.maxInFlight(),
+                web.perHost(),
+                web.hostInterval(),
+                Duration.ofSeconds(10),
+                web.retries(),
+                web.maxRedirects(),
+                web.maxBodyBytes(),
+                web.userAgent(),
+                web.headers(),
+                web.allowPrivate(),
+                web.insecure(),
+                web.proxy(),
+                web.caCertificates(),
+                web.patience(),
+                web.hosts());
     }
 
     String url(String path) {

@@ -20,37 +20,22 @@ public record Defanged(String text, List<Integer> ends) {
         ends = List.copyOf(ends);
     }
 
-    /** Whether there is anything to look for: cheap, for hardly a text has any. */
-    static boolean mayBeIn(String text) {
-        return hasScheme(text) || hasBracket(text, '[') || hasBracket(text, '(') || hasBracket(text, '{');
-    }
-
-    /** One look at the two letters before a colon passes over most. */
-    private static boolean hasScheme(String text) {
-        for (var colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            var end = before(text, before(text, colon, "["), "sS");
-            if (end > 2
-                    && "pP".indexOf(text.charAt(end - 1)) >= 0
-                    && "xX*".indexOf(text.charAt(end - 2)) >= 0
-                    && (isMark(text, end - 3) || (end > 3 && isMark(text, end - 4)))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the scheme of a harmless address ends at a colon: one look at the two letters before it passes over most. */
+    static boolean mayEndScheme(String text, int colon) {
+        var end = before(text, before(text, colon, "["), "sS");
+        return end > 2
+                && "pP".indexOf(text.charAt(end - 1)) >= 0
+                && "xX*".indexOf(text.charAt(end - 2)) >= 0
+                && (isMark(text, end - 3) || (end > 3 && isMark(text, end - 4)));
     }
 
     private static int before(String text, int at, String chars) {
         return at > 0 && chars.indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
     }
 
-    /** Most brackets hold words: one look at the first character passes them over. */
-    private static boolean hasBracket(String text, char bracket) {
-        for (var at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-            if (at + 1 < text.length() && ".:/dD".indexOf(text.charAt(at + 1)) >= 0 && isMark(text, at)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a mark begins at a bracket: most hold words, and one look at the first character passes them over. */
+    static boolean isBracket(String text, int at) {
+        return at + 1 < text.length() && ".:/dD".indexOf(text.charAt(at + 1)) >= 0 && isMark(text, at);
     }
 
     private static boolean isMark(String text, int at) {

@@ -66,7 +66,8 @@ final class HostFinder {
         var from = 0;
         while (dot >= 0 && found.size() < most) {
             var end = nameEnd(text, dot);
-            var start = end > dot ? nameStart(text, from, dot) : dot;
+            var isEnding = end > dot && suffixes.mayBeEnding(text, text.lastIndexOf('.', end - 1) + 1, end);
+            var start = isEnding ? nameStart(text, from, dot) : dot;
             if (start < dot && !code.holds(start)) {
                 var whole = wholeEnd(text, start, end);
                 if (isFree(text, start, whole) && isCitation(text, start, end, whole)) {
@@ -78,6 +79,23 @@ final class HostFinder {
             dot = text.indexOf('.', from);
         }
         return found;
+    }
+
+    /** Whether a top-level domain can stand behind the dot, and a label before it. */
+    static boolean mayEndBehind(String text, int dot, Suffixes suffixes) {
+        if (dot == 0 || !isLabelChar(text.charAt(dot - 1))) {
+            return false;
+        }
+        var end = labelEnd(text, dot + 1);
+        return end > dot + 1 && suffixes.mayBeEnding(text, dot + 1, end);
+    }
+
+    private static int labelEnd(String text, int start) {
+        var end = start;
+        while (end < text.length() && isLabelChar(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isFree(String text, int start, int whole) {
@@ -102,14 +120,12 @@ final class HostFinder {
     /** End of the dotted name that holds the dot; the dot itself where no label follows it. */
     private static int nameEnd(String text, int dot) {
         var end = dot;
-        while (end + 1 < text.length() && text.charAt(end) == '.' && isLabelChar(text.charAt(end + 1))) {
-            end++;
-            while (end < text.length() && isLabelChar(text.charAt(end))) {
-                end++;
-            }
-            if (end == text.length()) {
+        while (end < text.length() && text.charAt(end) == '.') {
+            var next = labelEnd(text, end + 1);
+            if (next == end + 1) {
                 return end;
             }
+            end = next;
         }
         return end;
     }

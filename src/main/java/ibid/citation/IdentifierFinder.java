@@ -32,6 +32,7 @@ final class IdentifierFinder {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern SHORT_SUFFIX = Pattern.compile("10\\.[\\d.]+/.{1,2}");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final List<Scheme> WITHOUT_LABEL = List.of(Scheme.DOI, Scheme.PMCID, Scheme.ORCID);
     private static final int SHORTEST_BARE_PMCID = 5;
 
     /** Communities that number requests for comments of their own. */
@@ -69,7 +70,7 @@ final class IdentifierFinder {
         var end = 0;
         var numbers = new NumberScan(text);
         for (var i = numbers.next(0); i < text.length() && found.size() < most; i = numbers.next(i + 1)) {
-            var one = begins(text, i) ? at(text, i) : Optional.<Found>empty();
+            var one = mayBegin(text, i) ? at(text, i) : Optional.<Found>empty();
             if (one.isPresent()
                     && one.get().start() >= end
                     && !code.holds(one.get().start())) {
@@ -83,10 +84,17 @@ final class IdentifierFinder {
         return found;
     }
 
-    /** Every identifier has a number, or a colon behind its scheme: all other characters are passed over. */
-    private static boolean begins(String text, int at) {
-        var c = text.charAt(at);
-        return c == ':' || (UrlChars.isAsciiDigit(c) && (at == 0 || !UrlChars.isAsciiDigit(text.charAt(at - 1))));
+    /**
+     * Whether an identifier can begin around a digit or at a colon. Every one has a number behind its label or written as only its
+     * kind is, or a colon behind its scheme: most numbers are neither, and that is seen without cutting anything out.
+     */
+    static boolean mayBegin(String text, int at) {
+        if (text.charAt(at) == ':') {
+            return NamedIdentifier.mayEnd(text, at);
+        }
+        return UrlChars.isAsciiDigit(text.charAt(at))
+                && (at == 0 || !UrlChars.isAsciiDigit(text.charAt(at - 1)))
+                && (IdentifierValue.mayNeedNoLabel(text, at) || IdentifierLabel.mayEndBefore(text, at));
     }
 
     private static Optional<Found> at(String text, int at) {
@@ -130,7 +138,7 @@ final class IdentifierFinder {
         if (!IdentifierLabel.isBoundary(text, start)) {
             return Optional.empty();
         }
-        for (var scheme : List.of(Scheme.DOI, Scheme.PMCID, Scheme.ORCID)) {
+        for (var scheme : WITHOUT_LABEL) {
             var end = IdentifierValue.bareEnd(text, start, scheme);
             if (end > start && isUnmistakable(text, start, end, scheme)) {
                 return Optional.of(found(text, start, end, ""));

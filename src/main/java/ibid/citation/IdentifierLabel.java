@@ -4,6 +4,7 @@ import ibid.identifier.Scheme;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The word before a number that says what kind of identifier it is: {@code ISBN-13 (print): }, {@code PubMed ID }, {@code doi:}.
@@ -20,6 +21,10 @@ record IdentifierLabel(Scheme scheme, int start, String gap, boolean isPlural, b
 
     /** What may stand between the name of the scheme and the number. */
     private static final Set<String> FILLERS = Set.of("id", "no", "nr", "number", "preprint", "eprint");
+
+    /** All that may stand before the number, but for what stands in brackets. */
+    private static final ShortWords WORDS = new ShortWords(
+            Stream.concat(FILLERS.stream(), Scheme.labels().stream()).toList());
 
     private static final String JOINED = "/.@$_%&=?#\\-~+^";
 
@@ -54,6 +59,19 @@ record IdentifierLabel(Scheme scheme, int start, String gap, boolean isPlural, b
         return Scheme.labelled(word)
                 .map(scheme -> new IdentifierLabel(
                         scheme, from, written, word.endsWith("s") || word.endsWith("S"), isLower(word)));
+    }
+
+    /** Whether a label can end before an offset: most words before a number are none, and that is seen quickly. */
+    static boolean mayEndBefore(String text, int offset) {
+        var gap = gapStart(text, offset);
+        if (gap == 0 || !isLabelEnd(text.charAt(gap - 1))) {
+            return false;
+        }
+        return switch (text.charAt(gap - 1)) {
+            case ')' -> true;
+            case '0', '3' -> gap > 1 && text.charAt(gap - 2) == '1';
+            default -> WORDS.mayHold(text, wordStart(text, gap), gap) || text.startsWith("-L", gap - 2);
+        };
     }
 
     /** Whether nothing or a colon alone stands between it and the number: then it is part of the spelling. */

@@ -50,6 +50,14 @@ final class IdentifierValue {
 
     private IdentifierValue() {}
 
+    /** Whether the number can be one without a label, or the end of a name whose label stands before that. */
+    static boolean mayNeedNoLabel(String text, int digit) {
+        return text.startsWith("10.", digit)
+                || text.startsWith("00", digit)
+                || text.startsWith("PMC", digit - 3)
+                || (digit > 2 && text.charAt(digit - 1) == '/' && isOfArchive(text.charAt(digit - 2)));
+    }
+
     /** Where the value begins that has its first digit here: {@code hep-th/9901001} and {@code PMC123} begin with letters. */
     static int startAround(String text, int digit) {
         if (text.startsWith("PMC", digit - 3)) {

@@ -17,14 +17,20 @@ final class NamedIdentifier {
             "urn:(?:(?:isbn|issn|doi):\\d|(?:nbn|ietf|lex):[a-z]{2})|ark:/?\\d{5,9}/|swh:1:[a-z]{3}:\\w{30}",
             Pattern.CASE_INSENSITIVE);
 
+    private static final ShortWords SHORT_NAMES = new ShortWords(NAMES);
     private static final int LENGTH = 3;
 
     private NamedIdentifier() {}
 
+    /** Whether a scheme ends at the colon. */
+    static boolean mayEnd(String text, int colon) {
+        return colon >= LENGTH && SHORT_NAMES.mayHold(text, colon - LENGTH, colon);
+    }
+
     /** The identifier whose scheme ends at this colon. */
     static Optional<Found> before(String text, int colon) {
         var start = colon - LENGTH;
-        if (start < 0
+        if (!mayEnd(text, colon)
                 || !NAMES.contains(text.substring(start, colon).toLowerCase(Locale.ROOT))
                 || !IdentifierLabel.isBoundary(text, start)
                 || IdentifierValue.lookingAt(GOES_ON, text, start) < 0) {

@@ -31,6 +31,8 @@ final class SchemeFinder {
             "xmpp", Pattern.compile("[\\p{Alnum}.+_-]{1,64}@[\\p{Alnum}.-]{1,255}(?:[?/][\\p{Alnum};=&._-]{1,100})?"),
             "magnet", Pattern.compile("\\?(?=[^\\s<>\"]{0,500}xt=)[^\\s<>\"]{4,4000}"));
 
+    private static final ShortWords NAMES = new ShortWords(REST.keySet());
+
     private static final int LONGEST_SCHEME = 6;
     private static final String SENTENCE = ".,;:!?'*_~)-";
 
@@ -40,13 +42,8 @@ final class SchemeFinder {
     static List<Found> find(String text, int most) {
         var found = new ArrayList<Found>();
         for (var colon = text.indexOf(':'); colon >= 0 && found.size() < most; ) {
-            var start = colon;
-            while (start > 0
-                    && colon - start <= LONGEST_SCHEME
-                    && UrlChars.isAsciiAlphanumeric(text.charAt(start - 1))) {
-                start--;
-            }
-            var end = end(text, start, colon);
+            var start = startOf(text, colon);
+            var end = NAMES.mayHold(text, start, colon) ? end(text, start, colon) : -1;
             if (end > colon + 1) {
                 var kind = text.regionMatches(true, start, "mailto", 0, 6) ? CitationKind.MAIL : CitationKind.BARE_URL;
                 found.add(Found.of(kind, start, end, UrlFinder.cited(text.substring(start, end))));
@@ -54,6 +51,19 @@ final class SchemeFinder {
             colon = text.indexOf(':', Math.max(end, colon + 1));
         }
         return found;
+    }
+
+    private static int startOf(String text, int colon) {
+        var start = colon;
+        while (start > 0 && colon - start <= LONGEST_SCHEME && UrlChars.isAsciiAlphanumeric(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Whether a scheme ends at the colon. */
+    static boolean mayEnd(String text, int colon) {
+        return NAMES.mayHold(text, startOf(text, colon), colon);
     }
 
     /** Exclusive end of the address whose scheme ends at the colon; -1 where there is none. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class SpotFinder {
     private static final int LONGEST_LINK_TEXT = 300;
 
+    private final Suffixes suffixes = new Suffixes();
     private final TruncationFinder truncations;
     private final UrlFinder urls;
     private final HostFinder hosts;
@@ -19,7 +20,6 @@ final class SpotFinder {
     private final IdentifierFinder identifiers = new IdentifierFinder();
 
     SpotFinder(TruncationFinder truncations) {
-        var suffixes = new Suffixes();
         this.truncations = truncations;
         this.urls = new UrlFinder(suffixes);
         this.hosts = new HostFinder(suffixes);
@@ -85,21 +85,30 @@ final class SpotFinder {
     /** The citations of one block: cut addresses before whole ones before hosts before identifiers, where they overlap. */
     private List<Found> inText(TextBlock block, SplitFinder splits, int most) {
         var text = block.text();
+        var signs = new BlockSigns(text, suffixes);
+        if (signs.isEmpty()) {
+            return List.of();
+        }
+        var found = signs.ofCut() ? cut(text, most) : new ArrayList<Found>();
+        addOthers(found, signs.ofDefanged() ? defanged.find(text, most) : List.of());
+        addOthers(found, signs.ofAddress() ? urls.find(text, most) : List.of());
+        addOthers(found, signs.ofScheme() ? SchemeFinder.find(text, most) : List.of());
+        var whole = found.isEmpty() ? found : splits.joined(block, found);
+        addOthers(whole, signs.ofHost() ? hosts.find(text, most) : List.of());
+        var named = signs.ofIdentifier() ? identifiers.find(text, most) : List.<Found>of();
+        removeParts(whole, named);
+        addOthers(whole, named);
+        return whole;
+    }
+
+    private List<Found> cut(String text, int most) {
         var found = new ArrayList<Found>();
         for (var cut : truncations.find(text)) {
             if (found.size() < most) {
                 found.add(Found.of(cut, text.substring(cut.start(), cut.end())));
             }
         }
-        addOthers(found, defanged.find(text, most));
-        addOthers(found, urls.find(text, most));
-        addOthers(found, SchemeFinder.find(text, most));
-        var whole = splits.joined(block, found);
-        addOthers(whole, hosts.find(text, most));
-        var named = identifiers.find(text, most);
-        removeParts(whole, named);
-        addOthers(whole, named);
-        return whole;
+        return found;
     }
 
     /** An address inside a longer identifier is a part of it: {@code swh:1:cnt:...;origin=https://e.com}. */
@@ -124,6 +133,10 @@ final class SpotFinder {
 
     private static void addOthers(List<Found> found, List<Found> others) {
         if (others.isEmpty()) {
+            return;
+        }
+        if (found.isEmpty()) {
+            found.addAll(others);
             return;
         }
         var known = List.copyOf(found);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** Which names end like a host: under a top-level domain of the root zone, and below a public suffix. */
@@ -36,11 +37,14 @@ final class Suffixes {
     private final Map<String, Boolean> kept = new ConcurrentHashMap<>();
     private final Set<String> byItself;
     private final Set<String> withEvidence;
+    private final ShortWords endings;
 
     Suffixes() {
         var table = new WordTable("top-level-domains.txt");
         byItself = table.words("by itself");
         withEvidence = table.words("with evidence");
+        endings = new ShortWords(
+                Stream.concat(byItself.stream(), withEvidence.stream()).toList());
     }
 
     /** Whether the name is a host that can be registered, in whatever letters it is written. */
@@ -63,6 +67,11 @@ final class Suffixes {
     boolean hasKnownEnding(String name) {
         var ending = ending(name);
         return byItself.contains(ending) || withEvidence.contains(ending);
+    }
+
+    /** Whether the last label of a name can be a top-level domain. */
+    boolean mayBeEnding(String text, int start, int end) {
+        return endings.mayHold(text, start, end);
     }
 
     private static boolean isRegistrable(String name) {

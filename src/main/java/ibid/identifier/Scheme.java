@@ -3,6 +3,7 @@ package ibid.identifier;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A kind of identifier. */
 public enum Scheme {
@@ -52,6 +53,11 @@ public enum Scheme {
     /** The scheme that a word before an identifier names, whatever its case: {@code ISBN}, {@code PubMed}. */
     public static Optional<Scheme> labelled(String word) {
         return Optional.ofNullable(LABELS.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** All words that name a scheme before an identifier, in small letters. */
+    public static Set<String> labels() {
+        return LABELS.keySet();
     }
 
     /** Whether the last character is computed from the others. */

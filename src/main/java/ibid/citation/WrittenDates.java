@@ -105,43 +105,42 @@ final class WrittenDates {
             var east = EAST_ASIAN.matcher(word);
             var named = NAMED.matcher(word);
             var last = YEAR_LAST.matcher(word);
+            var month = named.matches() ? months.get(named.group(2)) : null;
             if (first.matches()) {
-                return set(first.group(1), Integer.parseInt(first.group(3)), first.group(4));
+                set(first.group(1), Integer.parseInt(first.group(3)), first.group(4));
+            } else if (east.matches()) {
+                set(east.group(1), Integer.parseInt(east.group(2)), east.group(3));
+            } else if (month != null) {
+                set(named.group(3), month, named.group(1));
+            } else if (last.matches()) {
+                setNumbers(
+                        last.group(4),
+                        last.group(1),
+                        last.group(3),
+                        last.group(2).equals("."));
+            } else {
+                return false;
             }
-            if (east.matches()) {
-                return set(east.group(1), Integer.parseInt(east.group(2)), east.group(3));
-            }
-            if (named.matches()) {
-                var named2 = months.get(named.group(2));
-                return named2 != null && set(named.group(3), named2, named.group(1));
-            }
-            return last.matches()
-                    && setNumbers(
-                            last.group(4),
-                            last.group(1),
-                            last.group(3),
-                            last.group(2).equals("."));
+            return true;
         }
 
         /** 03/06/2020 is June in Paris and March in Boston: then only the year is sure. Full stops are day first everywhere. */
-        private boolean setNumbers(String writtenYear, String one, String two, boolean isDayFirst) {
+        private void setNumbers(String writtenYear, String one, String two, boolean isDayFirst) {
             var a = Integer.parseInt(one);
             var b = Integer.parseInt(two);
             if (isDayFirst || a > 12 || a == b) {
-                return set(writtenYear, b, one);
+                set(writtenYear, b, one);
+            } else if (b > 12) {
+                set(writtenYear, a, two);
+            } else {
+                year = Integer.parseInt(writtenYear);
             }
-            if (b > 12) {
-                return set(writtenYear, a, two);
-            }
-            year = Integer.parseInt(writtenYear);
-            return true;
         }
 
-        private boolean set(String writtenYear, int number, String writtenDay) {
+        private void set(String writtenYear, int number, String writtenDay) {
             year = Integer.parseInt(writtenYear);
             month = number;
             day = Integer.parseInt(writtenDay);
-            return true;
         }
 
         private boolean takesMonth(String word) {

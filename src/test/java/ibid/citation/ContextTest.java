@@ -28,8 +28,16 @@ class ContextTest {
                 HEADER + "Body.\nhttps://e.com/a",
                 "Member Name\nSENIOR MEMBER\n- Joined\n- Oct 8, 2018\n- Messages\n- 4,643\n- Country\n- Location\n"
                         + HEADER + "Body text.\nhttps://e.com/a\n",
-                "The Quiet Years of the Harbour Office\n\nBy Ada Lindqvist\n\n3 June 2020\n\nBody.\n\nSource: https://e.com/a",
-                "The Quiet Years of the Harbour Office\nWednesday, 3. Juni 2020\nvon Ada Lindqvist\nBody\nhttps://e.com/a",
+                "The Quiet Years of the Harbour Office\n\n"
+                        + "By Ada Lindqvist\n\n"
+                        + "3 June 2020\n\n"
+                        + "Body.\n\n"
+                        + "Source: https://e.com/a",
+                "The Quiet Years of the Harbour Office\n"
+                        + "Wednesday, 3. Juni 2020\n"
+                        + "von Ada Lindqvist\n"
+                        + "Body\n"
+                        + "https://e.com/a",
                 "https://e.com/before\n" + HEADER + "Body.\nhttps://e.com/z\nhttps://e.com/a",
             })
     void aPassageGivesItsTitleAuthorAndDate(String text) {
@@ -149,6 +157,8 @@ class ContextTest {
                 "https://e.com/a [last accessed in] 2020 | ''",
                 "https://e.com/a (accessed 2020) | 2020",
                 "https://e.com/a (accessed 03/06/2020) | 2020",
+                "https://e.com/a (accessed 05/12/2020) | 2020",
+                "https://e.com/a (accessed 12/05/2020) | 2020",
                 "https://e.com/a (accessed 12/12/2020) | 2020-12-12",
                 "https://e.com/a (accessed 12/13/2020) | 2020-12-13",
                 "https://e.com/a (accessed 13/12/2020) | 2020-12-13",

@@ -19,11 +19,7 @@ final class UrlChars {
     static boolean isStop(char c) {
         return c < 0x7F
                 ? c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|'
-                : c <= 0xA0 || STOPS.indexOf(c) >= 0 || isSpace(c);
-    }
-
-    private static boolean isSpace(char c) {
-        return c > 0xA0 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
+                : c <= 0xA0 || STOPS.indexOf(c) >= 0 || Character.isSpaceChar(c);
     }
 
     static boolean isTrailing(char c) {

@@ -123,9 +123,6 @@ final class UrlEnd {
 
     private boolean goesOnBehindInvisible(int at) {
         var next = at + 1;
-        if (next < limit && UrlChars.isTrailing(text.charAt(next))) {
-            return next + 1 < limit && UrlChars.isAsciiAlphanumeric(text.charAt(next + 1));
-        }
         return next < limit
                 && !UrlChars.isStop(text.charAt(next))
                 && !UrlChars.isInvisible(text.charAt(next))

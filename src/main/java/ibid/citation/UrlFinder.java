@@ -82,8 +82,7 @@ final class UrlFinder {
 
     private static int endOf(String text, int start, int hostStart, int reach) {
         var end = UrlEnd.of(text, start, hostStart, reach);
-        var bracketed = start > 0 && text.charAt(start - 1) == '<';
-        var hole = bracketed ? end : holeEnd(text, end);
+        var hole = holeEnd(text, end);
         while (hole > end) {
             end = hole < text.length() && "/.:?-_".indexOf(text.charAt(hole)) >= 0
                     ? UrlEnd.of(text, start, hole, text.length())

@@ -28,16 +28,24 @@ class ContextTest {
                 HEADER + "Body.\nhttps://e.com/a",
                 "Member Name\nSENIOR MEMBER\n- Joined\n- Oct 8, 2018\n- Messages\n- 4,643\n- Country\n- Location\n"
                         + HEADER + "Body text.\nhttps://e.com/a\n",
-                "The Quiet Years of the Harbour Office\n\n"
-                        + "By Ada Lindqvist\n\n"
-                        + "3 June 2020\n\n"
-                        + "Body.\n\n"
-                        + "Source: https://e.com/a",
-                "The Quiet Years of the Harbour Office\n"
-                        + "Wednesday, 3. Juni 2020\n"
-                        + "von Ada Lindqvist\n"
-                        + "Body\n"
-                        + "https://e.com/a",
+                """
+                The Quiet Years of the Harbour Office
+
+                By Ada Lindqvist
+
+                3 June 2020
+
+                Body.
+
+                Source: https://e.com/a\
+                """,
+                """
+                The Quiet Years of the Harbour Office
+                Wednesday, 3. Juni 2020
+                von Ada Lindqvist
+                Body
+                https://e.com/a\
+                """,
                 "https://e.com/before\n" + HEADER + "Body.\nhttps://e.com/z\nhttps://e.com/a",
             })
     void aPassageGivesItsTitleAuthorAndDate(String text) {

@@ -58,6 +58,8 @@ class UrlBoundaryTest {
                 "|https://e.com/a|\u200B. x",
                 "|https://e.com/a\u200B.b| x",
                 "|https://e.com/a|\u200B",
+                "|https://e.com/a|\u200Bпривет x",
+                "|https://e.com/a|\u200B\u200B. x",
             })
     void sentencePunctuationAndEmphasisBehindAnAddressAreNotPartOfIt(String picture) {
         assertPicture(picture);
@@ -132,6 +134,9 @@ class UrlBoundaryTest {
                 "|http://e.com/abc|한국어",
                 "|https://ja.wikipedia.org/wiki/C言語| x",
                 "|https://e.com/abc日本/x| y",
+                "|www.e.com/abc日本/x| y and |e.com/abc|日本/x y",
+                "|https://e.com/planA|查看 and |https://e.com/planZ|查看",
+                "|https://e.com/abc|가격 and |https://e.com/abc|ไทย",
                 "|https://e.com/日本b語| y",
                 "\u2066|https://e.com/a|\u2069 and \u202A|www.e.com/b|\u202C",
             })
@@ -177,6 +182,7 @@ class UrlBoundaryTest {
                 "x/www.e.com",
                 "a@e.com and mailto",
                 "http://-",
+                "http:///path and https://?q=a and https://#top",
                 "https://\"\"",
             })
     void whatPointsNowhereOrIsNoKnownAddressIsNotFound(String text) {
@@ -196,6 +202,9 @@ class UrlBoundaryTest {
                 "|https://e.com/?q=...| here",
                 "|https://*.e.com| here",
                 "<|https://e.com/|><br>",
+                "<|https://<host>/a|> x",
+                "|https://e.com/<id>/x| y",
+                "|https://e.com/|<b>x</b> and |https://e.com/|<br> x",
             })
     void placeholdersAreFoundSoThatTheyCanBeNamed(String picture) {
         assertPicture(picture);
@@ -213,6 +222,19 @@ class UrlBoundaryTest {
                 .extracting(Citation::text)
                 .containsExactly("https://e.com/a\u00ADb\u200Bc", "https://e.com/d");
         assertThat(found).extracting(Citation::cited).containsExactly("https://e.com/abc", "https://e.com/d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {0xAD, 0x61C, 0x200B, 0x200F, 0x202A, 0x202E, 0x2060, 0x206F, 0xFEFF})
+    void whatIsShownAsNothingBreaksNoAddress(char invisible) {
+        assertThat(cited("see https://e.com/a" + invisible + "b" + invisible + " now"))
+                .isEqualTo("https://e.com/ab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {0x09, 0x7F, 0x85, 0xA0, 0x1680, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000})
+    void spacesOfAllSortsEndAnAddress(char space) {
+        assertThat(cited("https://e.com/a" + space + "b")).isEqualTo("https://e.com/a");
     }
 
     @Test

@@ -2,7 +2,9 @@ package ibid.identifier;
 
 /** Takes off what stands behind an identifier only because a sentence or a bracket ends there. */
 final class Trailing {
-    private static final String PUNCTUATION = ".,;:!?'\"*_“”‘’»…";
+    /** The marks of notes among it, which typesetting puts behind a word without a space. */
+    private static final String PUNCTUATION = ".,;:!?'\"*_“”‘’»…†‡§¹²³⁰⁴⁵⁶⁷⁸⁹";
+
     private static final String OPENING = "([{<";
     private static final String CLOSING = ")]}>";
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The Handle System over HTTP (Handle.Net proxy REST API): no wall stands before it, and it answers for every handle, DOIs among
@@ -22,6 +23,10 @@ final class HandleRegister {
     private static final int NOT_FOUND = 100;
     private static final int NO_SUCH_VALUES = 200;
     private static final int MOST_ALIASES = 3;
+
+    /** The version of a preprint, a format, a part of a publisher's address. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?:v\\d{1,2})?(?:\\.(?:abstract|full|pdf|html?|xml)|/(?:abstract|full|pdf|epdf|meta|html|summary|references|suppl))*$");
 
     private final Questions questions;
     private final String host;
@@ -38,7 +43,31 @@ final class HandleRegister {
     }
 
     CompletableFuture<Registration> registration(Identifier id) {
-        return ask(id, id, 0);
+        return ask(id, id, 0)
+                .thenCompose(registration -> registration.state() == State.UNREGISTERED
+                        ? shorter(id)
+                                .map(shorter -> withHint(id, shorter, registration))
+                                .orElseGet(() -> CompletableFuture.completedFuture(registration))
+                        : CompletableFuture.completedFuture(registration));
+    }
+
+    private static Optional<String> shorter(Identifier id) {
+        var end = MORE.matcher(id.value());
+        return id.scheme() == Scheme.DOI && end.find()
+                ? Optional.of(id.value().substring(0, end.start()))
+                        .filter(shorter -> shorter.indexOf('/') > 0
+                                && shorter.length() < id.value().length())
+                : Optional.empty();
+    }
+
+    /** What is copied out of an address often has more behind the DOI than belongs to it. */
+    private CompletableFuture<Registration> withHint(Identifier id, String shorter, Registration registration) {
+        var meant = new Identifier(Scheme.DOI, shorter);
+        return ask(meant, meant, 0)
+                .thenApply(other -> other.state() == State.REGISTERED
+                        ? registration.and(meant.shown() + ", without \""
+                                + id.value().substring(shorter.length()) + "\" at its end, is registered")
+                        : registration);
     }
 
     private CompletableFuture<Registration> ask(Identifier cited, Identifier id, int aliases) {

@@ -1,5 +1,6 @@
 package ibid.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +34,13 @@ public record Registration(State state, OptionalInt status, Optional<String> lea
 
     static Registration of(State state, OptionalInt status, String... evidence) {
         return new Registration(state, status, Optional.empty(), List.of(evidence));
+    }
+
+    /** The same, with a sentence more. */
+    Registration and(String sentence) {
+        var more = new ArrayList<>(evidence);
+        more.add(sentence);
+        return new Registration(state, status, leadsTo, more);
     }
 
     static Registration unclear(Answer answer, String register) {

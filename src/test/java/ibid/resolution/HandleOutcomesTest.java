@@ -175,6 +175,15 @@ class HandleOutcomesTest {
         assertThat(scene.asked().stream().filter(url -> url.startsWith("/api"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v2.full.pdf", ".pdf", "/abstract", "/full"})
+    void whatWasCopiedTooFarIsToldWhatIsRegistered(String more) {
+        scene.noHandle("10.1000/182" + more).handle("10.1000/182", "/landing").page("/landing");
+        var outcome = scene.outcome("doi:10.1000/182" + more);
+        assertThat(outcome.reason()).isEqualTo(Reason.UNREGISTERED);
+        assertThat(outcome.evidence()).contains("doi:10.1000/182, without \"" + more + "\" at its end, is registered");
+    }
+
     @Test
     void aPageWhoseAddressHoldsMoreThanADoiIsAskedItself() {
         scene.noHandle("10.1000/182/references").page("/doi/10.1000/182/references");
@@ -187,6 +196,20 @@ class HandleOutcomesTest {
                         "127.0.0.1 has no record of doi:10.1000/182/references (code 100)",
                         "the address that was read so was asked instead: " + page.orElseThrow());
         assertThat(scene.resolve(new IdentifierTarget(id)).outcome().reason()).isEqualTo(Reason.UNREGISTERED);
+    }
+
+    @Test
+    void whenTheTimeForLookUpsIsOverTheResolverIsAskedAndNothingIsProven() {
+        scene.timeIsOver();
+        scene.page("/10.1000/182").page("/arxiv/abs/1706.00001");
+        var there = scene.resolve("doi:10.1000/182");
+        assertThat(there.outcome().reason()).isEqualTo(Reason.OK);
+        assertThat(there.outcome().evidence().get(0))
+                .isEqualTo("127.0.0.1 could not tell: not looked up, as the time for look-ups was over");
+        assertThat(there.whole()).isFalse();
+        assertThat(scene.outcome("doi:10.1000/none").verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(scene.outcome("arXiv:1706.00001").reason()).isEqualTo(Reason.OK);
+        assertThat(scene.outcome("ISBN 0-306-40615-2").reason()).isEqualTo(Reason.NOT_CHECKED);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class RegisterScene implements AutoCloseable {
     private final TurnedClock clock = new TurnedClock();
     private final ManualScheduler budget = new ManualScheduler();
     private final OkHttpWeb web;
+    private final Lookups lookups;
     private final TargetResolver resolver;
 
     RegisterScene(boolean lookups, Optional<String> contact) {
@@ -72,8 +73,9 @@ final class RegisterScene implements AutoCloseable {
         } catch (UsageException impossible) {
             throw new AssertionError(impossible);
         }
+        this.lookups = Lookups.of(settings, budget);
         resolver = new TargetResolver(
-                settings, web, Archive.NONE, Lookups.of(settings, budget), Path.of(""), InstantSource.fixed(Scene.NOW));
+                settings, web, Archive.NONE, this.lookups, Path.of(""), InstantSource.fixed(Scene.NOW));
     }
 
     /** No time-out is tested here, and a loaded machine may take longer than a short one to answer. */
@@ -107,6 +109,10 @@ final class RegisterScene implements AutoCloseable {
     RegisterScene answers(String path, ResponseDefinitionBuilder answer) {
         site.stubFor(any(urlPathEqualTo(path)).willReturn(answer));
         return this;
+    }
+
+    void timeIsOver() {
+        lookups.budget().end();
     }
 
     RegisterScene page(String path) {

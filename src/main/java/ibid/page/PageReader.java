@@ -158,7 +158,7 @@ public final class PageReader {
         }
     }
 
-    private static boolean isHtml(byte[] body, Optional<String> contentType) {
+    static boolean isHtml(byte[] body, Optional<String> contentType) {
         if (body.length == 0) {
             return false;
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record FragmentForm(Kind kind, String anchor, OptionalInt number) {
     /** Lines of a file as code hosts show them: {@code L10}, {@code L10-L20}, {@code L10C3-L12C4}, {@code lines-10:20}, {@code n10}. */
     private static final Pattern LINES = Pattern.compile(
-            "(?i)(?:L|LC|line-?|n|lines-|L-)?([0-9]{1,9})(?:C[0-9]{1,9})?(?:[-:,]L?[0-9]{1,9}(?:C[0-9]{1,9})?)*");
+            "(?i)(?:L|LC|line-?|n|lines-|L-)?([0-9]{1,9})(?:C[0-9]{1,9})?(?:[-:,]L?[0-9]{1,9}(?:C[0-9]{1,9})?)?");
 
     /** RFC 5147: {@code line=10,20}, {@code char=100}. */
     private static final Pattern PLAIN_TEXT = Pattern.compile("(?:line|char)=[0-9]*(?:,[0-9]*)?(?:;.*)?");

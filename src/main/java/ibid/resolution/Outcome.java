@@ -42,6 +42,11 @@ public record Outcome(
         this(reason, status, finalUrl, hops, attempts, checkedAt, evidence, Optional.empty());
     }
 
+    /** The same, ending at another address. */
+    Outcome at(String end) {
+        return new Outcome(reason, status, Optional.of(end), hops, attempts, checkedAt, evidence, fragment);
+    }
+
     /** The same, with what was found of the part that is cited. */
     Outcome withFragment(Fragment found) {
         var sentences = new Evidence();

@@ -51,7 +51,9 @@ final class PlaceNames {
         var other = Optional.<String>empty();
         for (var name : new TreeSet<>(names)) {
             var folded = folded(name);
-            if (wanted.contains(folded)) {
+            // The scripts that take the prefix off look in small letters, too.
+            var isUsers = name.startsWith(PREFIX) && equalsInAnyCase(wanted, folded);
+            if (isUsers || wanted.contains(folded)) {
                 return Fragment.there(shown);
             }
             if (other.isEmpty() && equalsInAnyCase(wanted, folded)) {

@@ -54,7 +54,9 @@ final class WebResolver {
     private final OpenVerdicts open = new OpenVerdicts();
     private final WebJudge judge;
     private final PageReader pages = new PageReader();
+    private final WebPlaces places;
     private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> reread = new ConcurrentHashMap<>();
 
     WebResolver(Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock) {
         this.settings = settings;
@@ -62,6 +64,7 @@ final class WebResolver {
         this.archive = archive;
         this.lookups = lookups;
         this.clock = clock;
+        this.places = new WebPlaces(settings.files().fragments());
         this.shorteners = Shorteners.with(settings.check().shorteners());
         this.judge = new WebJudge(settings, web, clock, open);
     }
@@ -71,12 +74,15 @@ final class WebResolver {
         if (leftOut.isPresent()) {
             return CompletableFuture.completedFuture(Resolution.of(leftOut.get()));
         }
+        var wantsPage = places.wants(url);
         var fresh = new CompletableFuture<Resolution>();
         var known = asked.putIfAbsent(url.address(), fresh);
         if (known == null) {
             var unused = ask(url).thenAccept(fresh::complete);
         }
-        return (known == null ? fresh : known).thenApply(shared -> withFragment(shared, url.fragment()));
+        return (known == null ? fresh : known)
+                .thenCompose(shared -> withPlaces(url, shared, wantsPage))
+                .thenApply(shared -> withPart(withFragment(shared, url.fragment()), url));
     }
 
     private Optional<Outcome> unasked(Url url) {
@@ -108,15 +114,35 @@ final class WebResolver {
                 || outcome.finalUrl().map(url -> url.contains("#")).orElse(true)) {
             return shared;
         }
-        var kept = new Outcome(
-                outcome.reason(),
-                outcome.status(),
-                outcome.finalUrl().map(url -> url + "#" + fragment.get()),
-                outcome.hops(),
-                outcome.attempts(),
-                outcome.checkedAt(),
-                outcome.evidence());
-        return new Resolution(kept, shared.page(), shared.snapshots());
+        return shared.with(outcome.at(outcome.finalUrl().get() + "#" + fragment.get()));
+    }
+
+    /** The page is fetched again where its places were not read, as by HEAD; the outcome stays what it is. */
+    private CompletableFuture<Resolution> withPlaces(Url url, Resolution shared, boolean wantsPage) {
+        if (!wantsPage || !isThere(shared) || !places.lacks(url)) {
+            return CompletableFuture.completedFuture(shared);
+        }
+        return reread.computeIfAbsent(
+                        url.address(),
+                        address -> chain(Method.GET, Url.parse(address).orElse(url))
+                                .thenAccept(end -> places.keep(url, end))
+                                .exceptionally(fault -> null))
+                .thenApply(read -> shared);
+    }
+
+    private Resolution withPart(Resolution shared, Url url) {
+        // Where a redirect names a part of its own, the one that was cited is not gone to (RFC 9110 section 10.2.2).
+        var ends = shared.outcome().finalUrl().flatMap(Url::parse).flatMap(Url::fragment);
+        return isThere(shared) && ends.equals(url.fragment())
+                ? places.find(url)
+                        .map(part -> shared.with(shared.outcome().withFragment(part)))
+                        .orElse(shared)
+                : shared;
+    }
+
+    private static boolean isThere(Resolution shared) {
+        var verdict = shared.outcome().verdict();
+        return verdict == Verdict.ALIVE || verdict == Verdict.MOVED;
     }
 
     private CompletableFuture<Resolution> ask(Url url) {
@@ -177,6 +203,7 @@ final class WebResolver {
     }
 
     private CompletableFuture<Resolution> resolved(Url start, ChainEnd end, Evidence evidence, int attempts) {
+        places.keep(start, end);
         return judge.judge(start, end, evidence, attempts)
                 .thenApply(outcome -> new Resolution(outcome, page(end), kept(start, end, outcome)));
     }

@@ -45,6 +45,7 @@ final class Scene {
     };
     private Settings.Check check = Settings.DEFAULTS.check();
     private List<Settings.Host> hosts = List.of();
+    private Settings.Files files = Settings.DEFAULTS.files();
     private boolean archiving = true;
     private Optional<TargetResolver> resolver = Optional.empty();
 
@@ -54,6 +55,18 @@ final class Scene {
 
     Scene(ScriptedWeb web) {
         this.web = web;
+    }
+
+    Scene lookingFor(Settings.Fragments fragments) {
+        files = new Settings.Files(
+                files.rootDirectory(),
+                files.baseUrl(),
+                files.sites(),
+                files.indexFiles(),
+                fragments,
+                files.slugs(),
+                files.trees());
+        return this;
     }
 
     Scene withoutArchive() {
@@ -110,6 +123,7 @@ final class Scene {
                             all.archive().maxResponseBytes(),
                             all.archive().maxRunBytes()))
                     .withCheck(check)
+                    .withFiles(files)
                     .withWeb(web())
                     .withLookup(TestSettings.withoutLookups())
                     .withMemory(TestSettings.forgetful());

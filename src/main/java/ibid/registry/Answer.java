@@ -17,13 +17,19 @@ import java.util.OptionalInt;
  * @param body decoded; empty where there was no response
  * @param location where the register sends on
  * @param why one clause on how it answered, without timings
+ * @param asked whether the question was put at all
  */
-record Answer(OptionalInt status, Body body, Optional<String> location, String why) {
+record Answer(OptionalInt status, Body body, Optional<String> location, String why, boolean asked) {
     private static final int MOST_BYTES = 4 << 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Answer none(String why) {
-        return new Answer(OptionalInt.empty(), Body.EMPTY, Optional.empty(), why);
+        return new Answer(OptionalInt.empty(), Body.EMPTY, Optional.empty(), why, true);
+    }
+
+    /** To a question that there was no time for. */
+    static Answer unasked(String why) {
+        return new Answer(OptionalInt.empty(), Body.EMPTY, Optional.empty(), why, false);
     }
 
     static Answer of(WebReply reply) {
@@ -35,7 +41,8 @@ record Answer(OptionalInt status, Body body, Optional<String> location, String w
                 OptionalInt.of(response.status()),
                 response.body().decoded(response.headers(), MOST_BYTES),
                 response.header("Location"),
-                "it answered " + response.status());
+                "it answered " + response.status(),
+                true);
     }
 
     boolean hasStatus(int expected) {
@@ -60,6 +67,6 @@ record Answer(OptionalInt status, Body body, Optional<String> location, String w
 
     /** The same answer, said to be of no use. */
     Answer unusable(String clause) {
-        return new Answer(status, body, location, why + ", " + clause);
+        return new Answer(status, body, location, why + ", " + clause, asked);
     }
 }

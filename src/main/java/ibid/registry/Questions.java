@@ -77,7 +77,7 @@ final class Questions {
         return budget.spend(
                         Turn.IDENTIFIER,
                         () -> web.send(request(url.get(), headers)).thenApply(Answer::of),
-                        Answer.none("not looked up, as the time for look-ups was over"))
+                        Answer.unasked("not looked up, as the time for look-ups was over"))
                 .thenApply(answer -> counted(silent, answer));
     }
 
@@ -98,7 +98,7 @@ final class Questions {
     private static Answer counted(AtomicInteger silent, Answer answer) {
         if (answer.isSettled() || answer.location().isPresent()) {
             silent.set(0);
-        } else {
+        } else if (answer.asked()) {
             silent.incrementAndGet();
         }
         return answer;

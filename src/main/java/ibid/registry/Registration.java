@@ -36,6 +36,11 @@ public record Registration(State state, OptionalInt status, Optional<String> lea
         return new Registration(state, status, Optional.empty(), List.of(evidence));
     }
 
+    /** Whether another run may be told more. */
+    public boolean whole() {
+        return state != State.UNCLEAR && (state != State.UNASKED || evidence.isEmpty());
+    }
+
     /** The same, with a sentence more. */
     Registration and(String sentence) {
         var more = new ArrayList<>(evidence);
@@ -44,6 +49,9 @@ public record Registration(State state, OptionalInt status, Optional<String> lea
     }
 
     static Registration unclear(Answer answer, String register) {
-        return of(State.UNCLEAR, answer.status(), register + " could not tell: " + answer.why());
+        return of(
+                answer.asked() ? State.UNCLEAR : State.UNASKED,
+                answer.status(),
+                register + " could not tell: " + answer.why());
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param register who says so
  * @param titles the first is the title; behind it the title with its subtitle, the original and short ones, translations
  * @param containers titles of what it appeared in, such as a journal or a book
- * @param authors in their order; editors behind them
+ * @param authors in their order, editors behind them; of a large collaboration the first 50
  * @param earliest first year in which it was published, online or in print
  * @param latest last such year
  * @param notices that it was retracted and the like, the gravest first
@@ -22,11 +22,19 @@ public record Work(
         OptionalInt earliest,
         OptionalInt latest,
         List<Notice> notices) {
+    private static final int MOST_AUTHORS = 50;
+    private static final int MOST_TEXTS = 10;
+    private static final int LONGEST_SHOWN = 200;
+
     public Work {
-        titles = List.copyOf(titles);
-        containers = List.copyOf(containers);
-        authors = List.copyOf(authors);
-        notices = List.copyOf(notices);
+        titles = first(titles, MOST_TEXTS);
+        containers = first(containers, MOST_TEXTS);
+        authors = first(authors, MOST_AUTHORS);
+        notices = first(notices, MOST_TEXTS);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return List.copyOf(all.subList(0, Math.min(most, all.size())));
     }
 
     /** A person, or an organisation that has a family name only. */
@@ -39,10 +47,17 @@ public record Work(
 
     /** How evidence and messages name the work: {@code "Title" (Smith and others, 2010)}. */
     public String shown() {
-        var title = titles.isEmpty() ? "a work without title" : "\"" + Titles.clean(titles.get(0)) + "\"";
-        var names = authors.isEmpty() ? "" : authors.get(0).family() + (authors.size() > 1 ? " and others" : "");
+        var title = titles.isEmpty() ? "a work without title" : "\"" + shortened(Titles.clean(titles.get(0))) + "\"";
+        var names =
+                authors.isEmpty() ? "" : shortened(authors.get(0).family()) + (authors.size() > 1 ? " and others" : "");
         var year = earliest.isPresent() ? Integer.toString(earliest.getAsInt()) : "";
         var behind = names + (names.isEmpty() || year.isEmpty() ? "" : ", ") + year;
         return behind.isEmpty() ? title : title + " (" + behind + ")";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, LONGEST_SHOWN).strip() + "…";
     }
 }

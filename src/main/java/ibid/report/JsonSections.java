@@ -8,6 +8,7 @@ import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.recovery.Candidate;
+import ibid.registry.Work;
 import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
 import ibid.url.Redaction;
@@ -100,6 +101,27 @@ final class JsonSections {
         json.object("outcome", () -> outcome(reported.outcome()));
         json.objects("candidates", reported.candidates(), this::candidate);
         json.objects("snapshots", reported.snapshots(), this::snapshot);
+        if (reported.work().isPresent()) {
+            var work = reported.work().get();
+            json.object("work", () -> work(work));
+        }
+    }
+
+    private void work(Work work) throws IOException {
+        json.text("register", work.register());
+        json.texts("titles", work.titles());
+        json.objects("authors", work.authors(), author -> {
+            json.text("family", author.family());
+            json.text("given", author.given());
+        });
+        json.number("earliest", work.earliest());
+        json.number("latest", work.latest());
+        json.objects("notices", work.notices(), notice -> {
+            json.text("kind", notice.kind().name());
+            json.text("date", notice.date());
+            json.text("doi", notice.doi());
+            json.text("source", notice.source());
+        });
     }
 
     private void outcome(Outcome outcome) throws IOException {

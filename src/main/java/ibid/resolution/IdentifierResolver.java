@@ -93,7 +93,7 @@ final class IdentifierResolver {
         for (var sentence : known.evidence()) {
             outcome = outcome.and(Redaction.shown(sentence));
         }
-        var whole = known.whole() && registration.state() != State.UNCLEAR;
+        var whole = known.whole() && registration.whole();
         return new Resolution(outcome, judged.page(), judged.snapshots(), known.work(), whole);
     }
 
@@ -168,7 +168,7 @@ final class IdentifierResolver {
         }
         var isAnswered = outcome.reason() == Reason.NOT_FOUND || outcome.reason() == Reason.GONE;
         if (isAnswered && registration.state() == State.UNASKED) {
-            return found;
+            return lasting(found, registration);
         }
         return isAnswered && registration.state() == State.UNLISTED
                 ? told(found, Reason.UNREGISTERED, registration.evidence(), "nor is there a page of it")

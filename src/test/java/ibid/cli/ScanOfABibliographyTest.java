@@ -158,6 +158,10 @@ class ScanOfABibliographyTest {
                         "doi:10.1000/typo unregistered");
         assertThat(evidence(report, "doi:10.1000/good"))
                 .contains("title, author and year agree with what the citation says");
+        assertThat(StreamSupport.stream(report.at("/targets").spliterator(), false)
+                        .map(target -> target.at("/work/notices/0/doi").asText(""))
+                        .filter(doi -> !doi.isEmpty()))
+                .containsExactly("10.1000/notice");
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(ReportSchema.text(), InputFormat.JSON);
         assertThat(schema.validate(report.toString(), InputFormat.JSON)).isEmpty();

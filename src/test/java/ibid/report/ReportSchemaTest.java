@@ -19,6 +19,7 @@ import ibid.finding.Report;
 import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.recovery.Certainty;
+import ibid.registry.Notice;
 import ibid.resolution.Reason;
 import ibid.resolution.Verdict;
 import ibid.target.TargetKind;
@@ -89,8 +90,10 @@ class ReportSchemaTest {
                 "/targets/1/outcome/verdict         | `\"ALIVE\"`",
                 "/targets/0/outcome/status          | `\"200\"`",
                 "/targets/0/snapshots               | `[{}]`",
-                "/targets/0/candidates              | `[{\"url\": \"u\", \"certainty\": \"sure\", \"score\": 1, \"evidence\": [], \"outcome\": null}]`",
-                "/targets/0/candidates              | `[{\"url\": \"u\", \"certainty\": \"exact\", \"score\": 1.1, \"evidence\": [], \"outcome\": null}]`",
+                "/targets/0/candidates              | `[{\"url\": \"u\", \"certainty\": \"sure\", \"score\": 1,"
+                        + " \"evidence\": [], \"outcome\": null}]`",
+                "/targets/0/candidates              | `[{\"url\": \"u\", \"certainty\": \"exact\", \"score\": 1.1,"
+                        + " \"evidence\": [], \"outcome\": null}]`",
                 "/findings/0/rule                   | `\"dead-link\"`",
                 "/findings/0/severity               | `\"ERROR\"`",
                 "/findings/0/citations              | `[\"t1\"]`",
@@ -176,6 +179,8 @@ class ReportSchemaTest {
                 .isEqualTo(names(Recovery.values(), Recovery::label));
         assertThat(words(schema.at("/document/properties/problems/items/properties/kind/enum")))
                 .isEqualTo(names(Problem.Kind.values(), Enum::name));
+        assertThat(words(schema.at("/work/properties/notices/items/properties/kind/enum")))
+                .isEqualTo(names(Notice.Kind.values(), Enum::name));
         for (var pair : (ArrayNode) schema.at("/verdictWithReason/oneOf")) {
             var verdict = Verdict.valueOf(pair.at("/properties/verdict/const").asText());
             assertThat(words(pair.at("/properties/reason/enum")))

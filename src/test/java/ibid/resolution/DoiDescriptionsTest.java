@@ -122,6 +122,17 @@ class DoiDescriptionsTest {
     }
 
     @Test
+    void ofAnImmenseRecordTheBeginningIsKept() {
+        crossref("'title':['" + "word ".repeat(50_000) + "'],'author':[" + "{'family':'A'},".repeat(3000)
+                + "{'family':'B'}]");
+        var resolution = scene.resolve("doi:" + DOI);
+        assertThat(resolution.work().orElseThrow().authors()).hasSize(50);
+        assertThat(resolution.outcome().evidence())
+                .allMatch(sentence -> sentence.length() < 400)
+                .anyMatch(sentence -> sentence.contains("word…\" (A and others)"));
+    }
+
+    @Test
     void fieldsOfAnotherTypeAreLeftOut() {
         crossref("'title':'One text','author':{'family':'X'},'issued':{'date-parts':[[null]]},'published-print':7,"
                 + "'container-title':null,'updated-by':'none'");

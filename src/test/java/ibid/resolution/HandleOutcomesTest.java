@@ -199,7 +199,7 @@ class HandleOutcomesTest {
     }
 
     @Test
-    void whenTheTimeForLookUpsIsOverTheResolverIsAskedAndNothingIsProven() {
+    void whenTheTimeForLookUpsIsOverTheResolverAloneIsAsked() {
         scene.timeIsOver();
         scene.page("/10.1000/182").page("/arxiv/abs/1706.00001");
         var there = scene.resolve("doi:10.1000/182");
@@ -207,7 +207,7 @@ class HandleOutcomesTest {
         assertThat(there.outcome().evidence().get(0))
                 .isEqualTo("127.0.0.1 could not tell: not looked up, as the time for look-ups was over");
         assertThat(there.whole()).isFalse();
-        assertThat(scene.outcome("doi:10.1000/none").verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(scene.outcome("doi:10.1000/none").reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(scene.outcome("arXiv:1706.00001").reason()).isEqualTo(Reason.OK);
         assertThat(scene.outcome("ISBN 0-306-40615-2").reason()).isEqualTo(Reason.NOT_CHECKED);
     }

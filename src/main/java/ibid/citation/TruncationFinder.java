@@ -123,18 +123,17 @@ final class TruncationFinder {
             return false;
         }
         if (parts.tail().isEmpty()) {
-            return writers.stream().anyMatch(dialect -> provesAlone(dialect, parts, start));
+            return writers.stream().anyMatch(dialect -> provesAlone(dialect, parts));
         }
         return !start.bare() || writers.stream().anyMatch(dialect -> writesItself(dialect, parts));
     }
 
     /**
      * A sentence may end in dots behind a whole address, and one length in ten is some platform's. So a head without a tail
-     * proves itself only with the very dots of the platform, unless no address ends so.
+     * proves itself only with the very dots of the platform.
      */
-    private static boolean provesAlone(Dialect dialect, DialectText parts, TruncationStart start) {
-        return !dialect.name().equals(TOO_SHORT_ALONE)
-                && (writesItself(dialect, parts) || (!start.bare() && TruncationSigns.endsUnfinished(parts.head())));
+    private static boolean provesAlone(Dialect dialect, DialectText parts) {
+        return !dialect.name().equals(TOO_SHORT_ALONE) && writesItself(dialect, parts);
     }
 
     private static boolean writesItself(Dialect dialect, DialectText parts) {

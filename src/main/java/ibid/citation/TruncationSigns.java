@@ -61,7 +61,7 @@ final class TruncationSigns {
     }
 
     /** No address ends with a hyphen or with half of a {@code %xx}; one that ends with {@code =} or a slash is a pattern. */
-    static boolean endsUnfinished(String head) {
+    private static boolean endsUnfinished(String head) {
         var end = head.length();
         return end >= SHORTEST_HEAD
                 && !hasMark(head)

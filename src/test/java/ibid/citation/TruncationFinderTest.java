@@ -87,6 +87,7 @@ class TruncationFinderTest {
                 "见|http://www.mill.example/publicat...roups.html|",
                 "(|waterways.example/reports/of-t…|), '|waterways.example/reports/of-t…|'",
                 "|waterwaysriver.de/reports/of-t…|",
+                "|waterways.example/reports/of-t…er-board/flood-marks.html|",
                 "|s3.amazonaws.com/mill-archives…|",
                 "|http://www.mill.example/publicat....html|",
                 "… |http://www.mill.example/publicat...roups.html| … |http://www.mill.example/publicat…roups.html| ..."
@@ -119,9 +120,12 @@ class TruncationFinderTest {
                 "https://example.com/page(...)more-text.html",
                 "https://example.com/{...}/more-text.html",
                 // The editor's dots stand where a platform's would.
-                "http://www.mill.example/publicatio(...)ps-and-the-us-taliban-peace-agreement-21.html",
-                "http://www.mill.example/publicatio[...]ps-and-the-us-taliban-peace-agreement-21.html",
+                "http://www.mill.example/publicatio(...)s-and-the-us-taliban-peace-agreement-21.html",
+                "http://www.mill.example/publicatio[...]s-and-the-us-taliban-peace-agreement-21.html",
                 "https://mill.example/flood/....and-the-old-mill.html",
+                // No platform that drops the scheme cuts here with dots like these.
+                "waterways.example/reports/of-t...er-board/flood-marks.html",
+                "waterways.example/reports/of...",
                 "src/main/java/org/example/mill…",
                 "https://www.waterways.example/reports/o  ... mills.html",
                 "https://www.waterways.example/reports/o ...  mills.html",

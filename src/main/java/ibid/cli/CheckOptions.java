@@ -40,6 +40,11 @@ final class CheckOptions {
         return offline;
     }
 
+    /** Whether anybody is asked. */
+    boolean asks() {
+        return !offline && !noCheck;
+    }
+
     Settings.Check settings() throws UsageException {
         var accepted = Optional.ofNullable(accept);
         return new Settings.Check(

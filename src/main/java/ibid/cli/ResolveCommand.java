@@ -98,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws UsageException, IOException {
         var documents = Settings.DEFAULTS.documents();
         var run = new ScanRun(
-                resolving.settings(documents, root(), false, hosts, Settings.Memory.NONE),
+                resolving.settings(documents, root(), false, hosts, console.environment()),
                 world(),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 ScanListener.NONE,

@@ -4,6 +4,7 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 
 /** All that decides how targets are resolved, for every command that resolves any. */
@@ -21,28 +22,28 @@ final class ResolvingOptions {
     private LookupOptions lookup = new LookupOptions();
 
     /**
-     * The settings of a call.
+     * The settings of a call that remembers nothing.
      *
      * @param trees what is read, so that its links may be followed
      * @param archive whether copies are kept, unless the run is offline
      * @param hosts what the configuration says of single hosts
-     * @param memory what is remembered between runs
+     * @param environment of the process; it matters only where somebody is asked
      */
     Settings settings(
             Settings.Documents documents,
             List<Path> trees,
             boolean archive,
             List<Settings.Host> hosts,
-            Settings.Memory memory)
+            Map<String, String> environment)
             throws UsageException {
         var kept = Settings.DEFAULTS.archive();
         return new Settings(
                 documents,
-                web.settings(hosts),
+                web.settings(hosts, check.asks() ? environment : Map.of()),
                 new Settings.Archive(archive && !check.offline(), kept.maxResponseBytes(), kept.maxRunBytes()),
                 check.settings(),
                 files.settings(trees),
                 lookup.settings(),
-                memory);
+                Settings.Memory.NONE);
     }
 }

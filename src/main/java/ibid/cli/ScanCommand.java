@@ -83,8 +83,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var settings = resolving.settings(
-                inputs.settings(console), inputs.trees(console), !noArchive, hosts, memory.settings());
+        var settings = resolving
+                .settings(inputs.settings(console), inputs.trees(console), !noArchive, hosts, console.environment())
+                .withMemory(memory.settings());
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(console, settings.documents());

@@ -1,10 +1,12 @@
 package ibid.cli;
 
+import ibid.config.ProxyVariables;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,10 @@ final class WebOptions {
     @Option(names = "--user-agent", paramLabel = "TEXT", description = "Say this to servers as our name.")
     private String userAgent = DEFAULTS.userAgent();
 
-    @Option(names = "--proxy", paramLabel = "URL", description = "Ask through this HTTP proxy.")
+    @Option(
+            names = "--proxy",
+            paramLabel = "URL",
+            description = "Ask through this HTTP proxy. Default: as the environment says (http_proxy, ...).")
     private @Nullable String proxy;
 
     @Option(names = "--cacert", paramLabel = "FILE", description = "Trust the certificates in FILE (PEM), too.")
@@ -60,8 +65,13 @@ final class WebOptions {
             description = "Ask private and loopback addresses, too. Without it they are refused.")
     private boolean allowPrivate;
 
-    /** @param hosts what the configuration says of single hosts */
-    Settings.Web settings(List<Settings.Host> hosts) throws UsageException {
+    /**
+     * The settings.
+     *
+     * @param hosts what the configuration says of single hosts
+     * @param environment names a proxy, too; that of the options goes first, and for every host
+     */
+    Settings.Web settings(List<Settings.Host> hosts, Map<String, String> environment) throws UsageException {
         atLeast(1, maxConcurrency, "--max-concurrency");
         atLeast(1, hostConcurrency, "--host-concurrency");
         atLeast(0, retries, "--retries");
@@ -80,7 +90,7 @@ final class WebOptions {
                 headers,
                 allowPrivate,
                 insecure,
-                Optional.ofNullable(proxy),
+                Optional.ofNullable(proxy).map(Settings.Proxy::forAll).or(() -> ProxyVariables.of(environment)),
                 Optional.ofNullable(caCertificates),
                 DEFAULTS.patience(),
                 Stream.concat(hosts.stream(), DEFAULTS.hosts().stream()).toList());

@@ -126,7 +126,7 @@ public record Settings(
      * @param headers {@code NAME:VALUE} or {@code ORIGIN=NAME:VALUE}
      * @param allowPrivate whether private and loopback addresses may be asked
      * @param insecure whether certificates go unchecked
-     * @param proxy address of an HTTP proxy
+     * @param proxy through whom it is asked
      * @param caCertificates file with further trusted certificates, PEM
      * @param patience longest time a host's Retry-After is waited for
      * @param hosts what differs for single hosts, the first that fits counts
@@ -143,7 +143,7 @@ public record Settings(
             List<String> headers,
             boolean allowPrivate,
             boolean insecure,
-            Optional<String> proxy,
+            Optional<Proxy> proxy,
             Optional<Path> caCertificates,
             Duration patience,
             List<Host> hosts) {
@@ -155,6 +155,21 @@ public record Settings(
         /** What differs for a host, the first that fits. */
         public Optional<Host> differing(String host, int port) {
             return hosts.stream().filter(entry -> entry.fits(host, port)).findFirst();
+        }
+    }
+
+    /**
+     * Through which HTTP proxies the web is asked.
+     *
+     * @param http the address of the one for http addresses
+     * @param https the address of the one for https addresses
+     * @param except hosts that are asked directly, in the form of NO_PROXY
+     */
+    public record Proxy(Optional<String> http, Optional<String> https, String except) {
+
+        /** One for everything. */
+        public static Proxy forAll(String address) {
+            return new Proxy(Optional.of(address), Optional.of(address), "");
         }
     }
 

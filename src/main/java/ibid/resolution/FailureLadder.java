@@ -13,8 +13,8 @@ final class FailureLadder {
     private static final int TIMES = 2;
 
     /** What a dead network gives for every host. */
-    private static final Set<Cause> OF_A_DEAD_NETWORK =
-            EnumSet.of(Cause.NO_SUCH_HOST, Cause.DNS_FAILURE, Cause.REFUSED, Cause.UNREACHABLE, Cause.TIMEOUT);
+    private static final Set<Cause> OF_A_DEAD_NETWORK = EnumSet.of(
+            Cause.NO_SUCH_HOST, Cause.DNS_FAILURE, Cause.PROXY, Cause.REFUSED, Cause.UNREACHABLE, Cause.TIMEOUT);
 
     private FailureLadder() {}
 
@@ -40,6 +40,7 @@ final class FailureLadder {
             case TLS_CERTIFICATE -> certificate(detail, confirmed, around.intercepted());
             case TLS_OTHER, PROTOCOL, RESET -> new Judged(Reason.RESET, detail);
             case UNREACHABLE, TIMEOUT -> new Judged(Reason.TIMEOUT, detail);
+            case PROXY -> new Judged(Reason.OFFLINE, detail);
             case DNS_FAILURE -> new Judged(Reason.DNS_FAILURE, detail);
             case PRIVATE_ADDRESS -> new Judged(Reason.PRIVATE_ADDRESS, detail);
             case TOLD_TO_WAIT -> new Judged(Reason.RATE_LIMITED, detail);

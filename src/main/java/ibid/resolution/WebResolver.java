@@ -38,6 +38,7 @@ final class WebResolver {
             Cause.NO_SUCH_HOST,
             Cause.DNS_FAILURE,
             Cause.REFUSED,
+            Cause.PROXY,
             Cause.UNREACHABLE,
             Cause.TLS_CERTIFICATE,
             Cause.TLS_OTHER,

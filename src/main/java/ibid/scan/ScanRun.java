@@ -169,7 +169,10 @@ public final class ScanRun {
     private List<String> missing(List<DocumentFile> files, Pass pass) {
         var notes = new ArrayList<String>();
         whyStopped().ifPresent(notes::add);
-        if (stages.web().networkDead()) {
+        var proxyTrouble = stages.web().proxyTrouble();
+        if (proxyTrouble.isPresent()) {
+            notes.add("Not every web address could be asked: " + proxyTrouble.get() + ".");
+        } else if (stages.web().networkDead()) {
             notes.add("The network could not be reached, so no web address was judged.");
         }
         var unread = files.size() - pass.documents().size();
@@ -190,12 +193,21 @@ public final class ScanRun {
     /** What is to be known of a run that may be complete all the same. */
     private List<String> remarks() {
         var remarks = new ArrayList<>(stages.store().problems());
+        if (settings.web().proxy().isPresent() && !settings.web().allowPrivate() && asks()) {
+            remarks.add(
+                    "The web was asked through a proxy, which looks names up itself: of names that this machine does"
+                            + " not know it cannot be said that they lead to no private network.");
+        }
         var told = stages.memory().map(Memory::told).orElse(0);
         if (told > 0) {
             remarks.add((told == 1 ? "One target was" : told + " targets were")
                     + " not asked again, because what an earlier run found still counts; --no-cache asks all.");
         }
         return remarks;
+    }
+
+    private boolean asks() {
+        return settings.check().enabled() && !settings.check().offline();
     }
 
     private Report report(Report.Run run, Pass pass) {

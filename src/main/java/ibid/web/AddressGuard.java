@@ -20,7 +20,7 @@ import okhttp3.Dns;
  * changes its address gets by. A name with public and private addresses is refused whole: the answer would otherwise
  * depend on which address is tried first, and such a name is a mistake or an attack.
  *
- * <p>Behind a proxy every socket leads to the proxy, which may be private; targets are then checked as literals and, as
+ * <p>Behind a proxy a socket leads to the proxy, which may be private; targets are then checked as literals and, as
  * far as this machine can look them up, by their addresses. What the proxy looks up itself cannot be seen: the guard is
  * weaker there.
  */
@@ -29,12 +29,12 @@ final class AddressGuard {
     static final int MOST_ADDRESSES = 8;
 
     private final boolean allowPrivate;
-    private final Optional<HttpProxy> proxy;
+    private final Proxies proxies;
     private final NameLookup names;
 
-    AddressGuard(boolean allowPrivate, Optional<HttpProxy> proxy, NameLookup names) {
+    AddressGuard(boolean allowPrivate, Proxies proxies, NameLookup names) {
         this.allowPrivate = allowPrivate;
-        this.proxy = proxy;
+        this.proxies = proxies;
         this.names = names;
     }
 
@@ -60,9 +60,12 @@ final class AddressGuard {
                 : host + " is " + text + ", in a private or reserved network";
     }
 
-    /** Before a request goes to a proxy, which would look the name up where we cannot see it. */
-    void checkBehindProxy(String host) throws PrivateAddressException {
-        if (allowPrivate || proxy.isEmpty()) {
+    /**
+     * Before a request goes to a proxy, which would look the name up where we cannot see it, or past one whose own name is
+     * let through.
+     */
+    void checkBesideProxy(String host) throws PrivateAddressException {
+        if (allowPrivate || !proxies.any()) {
             return;
         }
         try {
@@ -85,17 +88,18 @@ final class AddressGuard {
     /** The lookup for the client, guarded. */
     Dns dns() {
         return host -> {
-            var addresses = names.lookup(host);
-            if (!allowPrivate && proxy.isEmpty()) {
+            var isProxy = proxies.isHost(host);
+            var addresses = isProxy ? proxies.known(host, names) : names.lookup(host);
+            if (!allowPrivate && !isProxy) {
                 check(host, addresses);
             }
             return addresses.subList(0, Math.min(MOST_ADDRESSES, addresses.size()));
         };
     }
 
-    /** Refuses a socket address; everything goes to the proxy where there is one. */
+    /** Refuses a socket address that is neither public nor a proxy's. */
     void check(SocketAddress address) throws PrivateAddressException {
-        if (allowPrivate || proxy.isPresent()) {
+        if (allowPrivate || proxies.isAddress(address)) {
             return;
         }
         if (!(address instanceof InetSocketAddress inet) || inet.getAddress() == null) {
@@ -146,7 +150,13 @@ final class AddressGuard {
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             check(endpoint);
-            super.connect(endpoint, timeout);
+            try {
+                super.connect(endpoint, timeout);
+            } catch (IOException failure) {
+                throw endpoint instanceof InetSocketAddress inet && proxies.isAddress(inet)
+                        ? proxies.unreachable(inet, failure)
+                        : failure;
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ final class Attempt {
     AttemptResult send(WebRequest request, int number, Runnable atWire) {
         var record = new CallRecord(atWire);
         try {
-            guard.checkBehindProxy(request.url().host());
+            guard.checkBesideProxy(request.url().host());
             var call = client(request, number).newCall(message(request, record));
             var alarm = scheduler.after(longest(request), () -> {
                 record.ranOvertime();

@@ -1,10 +1,8 @@
 package ibid.web;
 
 import ibid.config.Settings;
-import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
@@ -19,7 +17,7 @@ final class ClientFactory {
     private ClientFactory() {}
 
     static OkHttpClient make(
-            Settings.Web settings, AddressGuard guard, Optional<HttpProxy> proxy, TrustedCertificates certificates) {
+            Settings.Web settings, AddressGuard guard, Proxies proxies, TrustedCertificates certificates) {
         var builder = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -38,17 +36,18 @@ final class ClientFactory {
                     var record = call.request().tag(CallRecord.class);
                     return record == null ? EventListener.NONE : record;
                 })
-                .addNetworkInterceptor(new WireInterceptor(guard, proxy))
+                .addNetworkInterceptor(new WireInterceptor(guard, proxies))
                 // Without this the runtime's proxy properties would apply.
-                .proxy(proxy.map(HttpProxy::toProxy).orElse(Proxy.NO_PROXY));
-        proxy.flatMap(HttpProxy::credentials)
-                .ifPresent(value -> builder.proxyAuthenticator(
-                        (route, response) -> response.request().header("Proxy-Authorization") != null
+                .proxySelector(proxies.selector())
+                .proxyAuthenticator((route, response) ->
+                        route == null || response.request().header("Proxy-Authorization") != null
                                 ? null
-                                : response.request()
-                                        .newBuilder()
-                                        .header("Proxy-Authorization", value)
-                                        .build()));
+                                : proxies.credentials(route.proxy())
+                                        .map(value -> response.request()
+                                                .newBuilder()
+                                                .header("Proxy-Authorization", value)
+                                                .build())
+                                        .orElse(null));
         certificates.applyTo(builder);
         return builder.build();
     }

@@ -30,6 +30,7 @@ final class FailureClassifier {
     /** Where several addresses failed in several ways the one that says most about the host counts. */
     private static final List<Cause> MOST_TELLING = List.of(
             Cause.PRIVATE_ADDRESS,
+            Cause.PROXY,
             Cause.TLS_CERTIFICATE,
             Cause.TLS_OTHER,
             Cause.PROTOCOL,
@@ -55,6 +56,10 @@ final class FailureClassifier {
 
     private static Classified one(Throwable failure) {
         var chain = chain(failure);
+        var proxy = first(chain, ProxyException.class);
+        if (proxy != null) {
+            return new Classified(Cause.PROXY, message(proxy));
+        }
         var name = first(chain, UnknownHostException.class);
         if (name != null) {
             return name(name);
@@ -133,6 +138,9 @@ final class FailureClassifier {
             return new Classified(Cause.RESET, "the connection broke off");
         }
         var says = message(chain.get(0)).toLowerCase(Locale.ROOT);
+        if (says.contains("authenticate with proxy")) {
+            return new Classified(Cause.PROXY, "the proxy wants a log-in");
+        }
         if (says.contains("connect request") || says.contains("response code for connect")) {
             return new Classified(Cause.PROTOCOL, "the proxy refused to connect");
         }

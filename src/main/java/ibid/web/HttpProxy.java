@@ -22,7 +22,8 @@ record HttpProxy(String host, int port, Optional<String> credentials) {
         if (url.isEmpty()) {
             // The text may hold a password, so it is not repeated.
             throw new UsageException(
-                    "The proxy is not the address of an HTTP proxy; write it like http://proxy.example:3128.");
+                    "The proxy is not the address of an HTTP proxy; write it like http://proxy.example:3128 (--proxy,"
+                            + " or http_proxy, https_proxy or all_proxy in the environment).");
         }
         var parsed = url.get().parsed();
         var credentials = url.get().hasCredentials()

@@ -153,7 +153,7 @@ final class NetworkPulse {
 
     private boolean isSign(AttemptResult.NoAnswer failure) {
         return switch (failure.cause()) {
-            case DNS_FAILURE, UNREACHABLE -> true;
+            case DNS_FAILURE, PROXY, UNREACHABLE -> true;
             case TIMEOUT -> !failure.connected();
             case NO_SUCH_HOST -> !isAlive() && !witnessExists();
             default -> false;

@@ -31,6 +31,7 @@ public final class OkHttpWeb implements Web {
     private final RetryPolicy retries;
     private final Scheduler scheduler;
     private final WebListener listener;
+    private final Proxies proxies;
     private final AddressGuard guard;
     private final Attempt attempt;
     private final NetworkPulse pulse;
@@ -38,6 +39,7 @@ public final class OkHttpWeb implements Web {
     private final Workers workers;
     private final Set<PendingRequest> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean deadSaid = new AtomicBoolean();
+    private volatile Optional<String> proxyTrouble = Optional.empty();
     private volatile boolean stopped;
 
     /**
@@ -50,18 +52,16 @@ public final class OkHttpWeb implements Web {
             Settings.Web settings, Scheduler scheduler, NameLookup names, RandomGenerator random, WebListener listener)
             throws UsageException {
         var extras = ExtraHeaders.of(settings);
-        var proxy = settings.proxy().isPresent()
-                ? Optional.of(HttpProxy.parse(settings.proxy().get()))
-                : Optional.<HttpProxy>empty();
+        this.proxies = Proxies.of(settings);
         var certificates = TrustedCertificates.of(settings);
         this.retries = new RetryPolicy(settings.retries(), random);
         this.scheduler = scheduler;
         this.listener = listener;
         // Behind a proxy it is the proxy that has to know the names.
-        var watched = proxy.isPresent() ? names : new NameSilence(names, scheduler, this::silence);
-        this.guard = new AddressGuard(settings.allowPrivate(), proxy, watched);
+        var watched = proxies.any() ? names : new NameSilence(names, scheduler, this::silence);
+        this.guard = new AddressGuard(settings.allowPrivate(), proxies, watched);
         this.workers =
-                new Workers(settings.maxInFlight(), () -> ClientFactory.make(settings, guard, proxy, certificates));
+                new Workers(settings.maxInFlight(), () -> ClientFactory.make(settings, guard, proxies, certificates));
         this.attempt = new Attempt(settings, workers::client, guard, extras, scheduler);
         this.pulse = new NetworkPulse(watched, scheduler);
         this.queue = new HostQueue(
@@ -217,6 +217,9 @@ public final class OkHttpWeb implements Web {
     private void end(PendingRequest pending, WebReply reply) {
         if (open.remove(pending)) {
             listener.ended(pending.request, reply);
+            if (reply instanceof WebFailure failure && failure.cause() == Cause.PROXY) {
+                proxyTrouble = Optional.of(failure.detail());
+            }
             if (!stopped && networkDead()) {
                 sayDead();
             }
@@ -233,6 +236,11 @@ public final class OkHttpWeb implements Web {
     public boolean networkDead() {
         // What was let go stays unasked, even if a host answers after all.
         return deadSaid.get() || pulse.isDead() || (open.isEmpty() && pulse.seemsDead());
+    }
+
+    @Override
+    public Optional<String> proxyTrouble() {
+        return proxyTrouble;
     }
 
     @Override

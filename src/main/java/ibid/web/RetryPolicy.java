@@ -28,7 +28,7 @@ final class RetryPolicy {
 
     boolean asksAgain(PendingRequest pending, WebFailure.Cause cause) {
         return switch (cause) {
-            case DNS_FAILURE, UNREACHABLE, TIMEOUT, RESET -> counted(pending) <= retries(pending);
+            case DNS_FAILURE, PROXY, UNREACHABLE, TIMEOUT, RESET -> counted(pending) <= retries(pending);
             // What makes a link broken is made sure of by a second look, but no third: also with no retries configured.
             case NO_SUCH_HOST, REFUSED, TLS_CERTIFICATE, TLS_OTHER ->
                 pending.times(cause) < 2 && counted(pending) <= looks(pending);

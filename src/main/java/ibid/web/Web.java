@@ -1,5 +1,6 @@
 package ibid.web;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks the web, politely: a request waits in the queue of its host without holding a thread or a permit. */
@@ -13,6 +14,11 @@ public interface Web extends AutoCloseable {
 
     /** Whether the network was found dead: several hosts asked, none reached. */
     boolean networkDead();
+
+    /** What is wrong with the proxy, a clause; empty where there is none, or it serves. */
+    default Optional<String> proxyTrouble() {
+        return Optional.empty();
+    }
 
     /** Sends nothing more: what waits ends as {@link WebFailure.Cause#NOT_SENT}, what is under way goes on. */
     void stop();

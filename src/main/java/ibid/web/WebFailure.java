@@ -15,6 +15,8 @@ public record WebFailure(Cause cause, String detail, int times, int attempts) im
         /** The name could not be looked up now. */
         DNS_FAILURE,
         REFUSED,
+        /** The proxy could not be reached, or lets nobody through without a log-in. */
+        PROXY,
         /** No route, network unreachable. */
         UNREACHABLE,
         TIMEOUT,

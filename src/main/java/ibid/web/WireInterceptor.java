@@ -2,6 +2,7 @@ package ibid.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.util.Optional;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -9,11 +10,11 @@ import okhttp3.Response;
 /** Stands at the wire: checks the connection's address once more, and notes what is really sent and received. */
 final class WireInterceptor implements Interceptor {
     private final AddressGuard guard;
-    private final Optional<HttpProxy> proxy;
+    private final Proxies proxies;
 
-    WireInterceptor(AddressGuard guard, Optional<HttpProxy> proxy) {
+    WireInterceptor(AddressGuard guard, Proxies proxies) {
         this.guard = guard;
-        this.proxy = proxy;
+        this.proxies = proxies;
     }
 
     @Override
@@ -27,11 +28,14 @@ final class WireInterceptor implements Interceptor {
         guard.check(address);
         var request = chain.request();
         var record = request.tag(CallRecord.class);
-        var peer = proxy.isPresent() ? Optional.<InetAddress>empty() : Optional.ofNullable(address.getAddress());
+        var proxy = connection.route().proxy();
+        var peer = proxy.type() != Proxy.Type.DIRECT
+                ? Optional.<InetAddress>empty()
+                : Optional.ofNullable(address.getAddress());
         if (record != null) {
             record.requestSent(request.headers(), peer);
         }
-        var credentials = proxy.flatMap(HttpProxy::credentials);
+        var credentials = proxies.credentials(proxy);
         if (credentials.isPresent() && !request.isHttps()) {
             // After the note: the proxy's password is no part of what the host was asked.
             request = request.newBuilder()

@@ -61,9 +61,10 @@ final class CountingSite implements AutoCloseable {
         var body = ("<html><title>" + path + "</title><p id='part'>The page at " + path + ".")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");
-        exchange.sendResponseHeaders(status, body.length);
+        var isHead = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, isHead ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
-            out.write(body);
+            out.write(isHead ? new byte[0] : body);
         }
         return true;
     }

@@ -7,14 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as its users meet it: a process with arguments, streams and an exit code. */
 final class Program {
     private final Path workingDirectory;
+    private final Map<String, String> environment;
 
     Program(Path workingDirectory) {
+        this(workingDirectory, Map.of());
+    }
+
+    /** @param environment variables that are set beside those of the tests; of those no proxy is taken over */
+    Program(Path workingDirectory, Map<String, String> environment) {
         this.workingDirectory = workingDirectory;
+        this.environment = environment;
     }
 
     /** How a process ended and what it said. */
@@ -53,8 +62,12 @@ final class Program {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "ibid.cli.Main"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(workingDirectory.toFile())
+        var process = new ProcessBuilder(command);
+        process.environment()
+                .keySet()
+                .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+        process.environment().putAll(environment);
+        return process.directory(workingDirectory.toFile())
                 .redirectInput(in.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

@@ -156,7 +156,7 @@ class AddressGuardTest {
     }
 
     private AddressGuard guard() {
-        return new AddressGuard(false, Optional.empty(), names);
+        return new AddressGuard(false, Proxies.none(), names);
     }
 
     @Test

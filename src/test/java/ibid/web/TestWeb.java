@@ -37,6 +37,7 @@ final class TestWeb implements AutoCloseable {
         boolean insecure;
         Duration timeout = Duration.ofSeconds(20);
         Optional<String> proxy = Optional.empty();
+        Optional<Settings.Proxy> proxies = Optional.empty();
         Optional<Path> caCertificates = Optional.empty();
         List<String> headers = List.of();
         List<Settings.Host> hosts = List.of();
@@ -55,7 +56,7 @@ final class TestWeb implements AutoCloseable {
                     headers,
                     allowPrivate,
                     insecure,
-                    proxy,
+                    proxy.map(Settings.Proxy::forAll).or(() -> proxies),
                     caCertificates,
                     Duration.ofMinutes(2),
                     hosts);

@@ -156,6 +156,88 @@ class UserSettingsTest {
     }
 
     @Test
+    void aProxyThatIsDeadIsToldAsWhatItIs() {
+        var port = 0;
+        try (var closed = RawServer.answering(GOOD)) {
+            port = closed.port();
+        }
+        with.proxy = Optional.of("http://user:s3cret@127.0.0.1:" + port);
+        with.retries = 2;
+        try (var web = with.open()) {
+            var replies = web.awaitAll(web.sendAll(
+                    List.of("http://a.example/", "https://b.example/", "http://c.example/", "http://d.example/")));
+            var says = "the proxy 127.0.0.1:" + port + " could not be reached (the connection was refused)";
+            assertThat(replies)
+                    .allSatisfy(reply -> assertThat(((WebFailure) reply).cause())
+                            .isIn(WebFailure.Cause.PROXY, WebFailure.Cause.NOT_SENT))
+                    .anySatisfy(
+                            reply -> assertThat(((WebFailure) reply).detail()).isEqualTo(says));
+            assertThat(web.web.networkDead()).isTrue();
+            assertThat(web.web.proxyTrouble()).contains(says);
+        }
+    }
+
+    @Test
+    void aProxyThatHasNoAddressOrWantsALogInIsToldAsWhatItIs() {
+        with.proxy = Optional.of("http://proxy.corp:3128");
+        with.names = new FakeNames().fail("proxy.corp", "Name or service not known");
+        try (var web = with.open()) {
+            assertThat(web.failure("http://a.example/").detail())
+                    .isEqualTo("the proxy's name proxy.corp could not be looked up");
+        }
+        try (var proxy = RawServer.answering("HTTP/1.1 407 Who?\r\nContent-Length: 0\r\n\r\n")) {
+            with.proxy = Optional.of("http://u:wrong@127.0.0.1:" + proxy.port());
+            with.names = new FakeNames();
+            try (var web = with.open()) {
+                assertThat(web.failure("https://a.example/"))
+                        .extracting(WebFailure::cause, WebFailure::detail)
+                        .containsExactly(WebFailure.Cause.PROXY, "the proxy wants a log-in");
+            }
+        }
+    }
+
+    @Test
+    void whatIsExceptedIsAskedDirectlyUnderTheGuardAndEachSchemeThroughItsOwn() {
+        try (var proxy = RawServer.answering(GOOD);
+                var site = RawServer.answering(GOOD)) {
+            with.proxies = Optional.of(
+                    new Settings.Proxy(Optional.of("proxy.corp:" + proxy.port()), Optional.empty(), "near.example"));
+            with.allowPrivate = false;
+            try (var web = with.open()) {
+                assertThat(web.failure("http://near.example:" + site.port() + "/")
+                                .cause())
+                        .isEqualTo(WebFailure.Cause.PRIVATE_ADDRESS);
+                assertThat(web.failure("http://proxy.corp:" + proxy.port() + "/")
+                                .cause())
+                        .isEqualTo(WebFailure.Cause.PRIVATE_ADDRESS);
+                assertThat(web.failure("https://other.example:" + site.port() + "/")
+                                .cause())
+                        .isEqualTo(WebFailure.Cause.PRIVATE_ADDRESS);
+            }
+            with.allowPrivate = true;
+            try (var web = with.open()) {
+                web.response("http://near.example:" + site.port() + "/direct");
+                web.response("http://far.example/through");
+            }
+            assertThat(site.heads).singleElement().asString().startsWith("GET /direct ");
+            assertThat(proxy.heads).singleElement().asString().startsWith("GET http://far.example/through ");
+        }
+    }
+
+    @Test
+    void aPrivateProxyIsReachedByItsName() {
+        try (var proxy = RawServer.answering(GOOD)) {
+            with.proxy = Optional.of("http://proxy.corp:" + proxy.port());
+            with.names = new FakeNames().put("far.example", "93.184.216.34");
+            with.allowPrivate = false;
+            try (var web = with.open()) {
+                web.response("http://far.example/page");
+                assertThat(proxy.heads).singleElement().asString().startsWith("GET http://far.example/page ");
+            }
+        }
+    }
+
+    @Test
     void aProxyNeverShowsItsPassword() throws UsageException {
         assertThat(HttpProxy.parse("http://user:s3cret@p.example:3128")).hasToString("http://***@p.example:3128");
         assertThat(HttpProxy.parse("p.example:3128")).hasToString("http://p.example:3128");

@@ -164,16 +164,15 @@ public final class Memory {
         return history.judged(target, found);
     }
 
+    /** An address of one's own site may be a file, for which nothing is sent; it is looked at in every run. */
     private boolean isAnswer(Outcome outcome) {
-        return switch (outcome.verdict()) {
-            case ALIVE, MOVED, BROKEN -> outcome.checkedAt().isPresent();
-            case UNVERIFIED ->
-                outcome.checkedAt().isPresent()
-                        && outcome.reason() != Reason.OFFLINE
-                        && !stopped
-                        && !networkDead.getAsBoolean();
-            case SKIPPED -> false;
-        };
+        var wasAsked = outcome.attempts() > 0 && outcome.checkedAt().isPresent();
+        return wasAsked
+                && switch (outcome.verdict()) {
+                    case ALIVE, MOVED, BROKEN -> true;
+                    case UNVERIFIED -> outcome.reason() != Reason.OFFLINE && !stopped && !networkDead.getAsBoolean();
+                    case SKIPPED -> false;
+                };
     }
 
     private String key(Target target) {

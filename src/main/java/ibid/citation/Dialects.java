@@ -49,6 +49,14 @@ public final class Dialects {
         return all.stream().map(Dialect::name).toList();
     }
 
+    /** What the dialect of this name would show for {@code fullUrl}; empty when it shows the URL whole. */
+    public Optional<String> shown(String name, String fullUrl) {
+        return all.stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .findFirst()
+                .flatMap(dialect -> dialect.shown(fullUrl));
+    }
+
     /** Names of the dialects whose rule can have produced exactly this text, in the order of the table. */
     public List<String> thatCanHaveWritten(String head, String mark, String tail) {
         var shapes = shapes(new DialectText(head, mark, tail));

@@ -1,11 +1,11 @@
 package ibid.recovery;
 
-import ibid.target.Target.TruncatedTarget;
-import java.util.List;
+import ibid.citation.Truncation;
+import java.util.concurrent.CompletableFuture;
 
 /** A place to look for the full URLs that a truncated one may have meant. */
 public interface CandidateSource {
 
-    /** The candidates this source knows, best first; empty where it knows none. Every one passed the forward check. */
-    List<Candidate> candidates(TruncatedTarget target);
+    /** What this source knows; the future never fails: what goes wrong is in the notes. */
+    CompletableFuture<Offers> offers(Truncation cut, Clues clues);
 }

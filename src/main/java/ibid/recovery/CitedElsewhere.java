@@ -2,18 +2,14 @@ package ibid.recovery;
 
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
-import ibid.target.Target.TruncatedTarget;
-import ibid.url.CanonicalKey;
-import ibid.url.Level;
 import ibid.url.PercentEncoding;
 import ibid.url.Url;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -47,8 +43,7 @@ public final class CitedElsewhere implements CandidateSource {
     }
 
     @Override
-    public List<Candidate> candidates(TruncatedTarget target) {
-        var cut = target.truncation();
+    public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         var fitting = new LinkedHashMap<String, Known>();
         var from = headKey(cut.head());
         for (var entry : known.tailMap(from, true).entrySet()) {
@@ -57,60 +52,20 @@ public final class CitedElsewhere implements CandidateSource {
             }
             for (var candidate : entry.getValue().values()) {
                 if (dialects.accepts(cut, candidate.url().text())) {
-                    fitting.putIfAbsent(sourceOf(candidate.url()), candidate);
+                    fitting.putIfAbsent(Contender.keyOf(candidate.url()), candidate);
                 }
             }
             if (fitting.size() > MAX_CANDIDATES) {
                 break;
             }
         }
-        return candidates(cut, fitting);
-    }
-
-    private List<Candidate> candidates(Truncation cut, Map<String, Known> fitting) {
-        var certainty = certainty(cut, fitting.size());
-        var score = switch (certainty) {
-            case EXACT -> 0.999;
-            case PROBABLE -> 0.8;
-            case VERIFIED, POSSIBLE -> 1.0 / (fitting.size() + 1);
-        };
-        return fitting.values().stream()
-                .limit(MAX_CANDIDATES)
-                .map(k -> new Candidate(k.url().text(), certainty, score, evidence(cut, k, fitting), Optional.empty()))
-                .toList();
-    }
-
-    /**
-     * One address that shows both ends of the cut one, by a rule that writes just that, is it. Where only the beginning is
-     * shown, or no known rule cuts so, another address nobody cites here may be meant.
-     */
-    private static Certainty certainty(Truncation cut, int fitting) {
-        if (fitting > 1) {
-            return Certainty.POSSIBLE;
-        }
-        return !cut.dialects().isEmpty() && !cut.tail().isEmpty() ? Certainty.EXACT : Certainty.PROBABLE;
-    }
-
-    private List<String> evidence(Truncation cut, Known candidate, Map<String, Known> fitting) {
-        var evidence = new ArrayList<String>();
-        evidence.add("the full address stands in " + candidate.place());
-        evidence.add(cut.dialects().stream()
-                .findFirst()
-                .flatMap(dialects::platform)
-                .map(p -> p + " shows it exactly as the cut text")
-                .orElse("it begins and ends like the cut text and is longer"));
-        evidence.add(
-                fitting.size() == 1
-                        ? "no other address in the documents fits"
-                        : (fitting.size() > MAX_CANDIDATES ? "more than " + MAX_CANDIDATES : fitting.size())
-                                + " addresses in the documents fit");
-        return evidence;
-    }
-
-    /** Spellings of one source are one candidate: a cut text that hides its scheme fits http and https alike. */
-    private static String sourceOf(Url url) {
-        return CanonicalKey.of(url, Level.SOURCE)
-                + url.fragment().map(f -> " #" + f).orElse("");
+        return CompletableFuture.completedFuture(new Offers(
+                fitting.values().stream()
+                        .map(found -> Offer.of(found.url().text(), Offer.Kind.CITED, found.place()))
+                        .toList(),
+                false,
+                List.of(),
+                0));
     }
 
     private static String sortKey(String text) {

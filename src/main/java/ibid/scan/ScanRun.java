@@ -11,21 +11,14 @@ import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import ibid.finding.Report;
 import ibid.finding.ReportBuilder;
-import ibid.finding.ReportBuilder.Cited;
-import ibid.finding.ReportBuilder.Examined;
-import ibid.recovery.CitedElsewhere;
+import ibid.recovery.PageSource;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.resolution.memory.Memory;
 import ibid.scan.Scan.Pass;
-import ibid.target.Target.IdentifierTarget;
-import ibid.target.Target.TruncatedTarget;
-import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
 import ibid.url.Shorteners;
-import ibid.url.Url;
-import ibid.url.Wrappers;
 import ibid.web.WebListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,7 +204,9 @@ public final class ScanRun {
     }
 
     private Report report(Report.Run run, Pass pass) {
-        var elsewhere = citedElsewhere(pass.documents());
+        var recovered = settings.check().recover()
+                ? Recoveries.of(pass.documents(), dialects, List.of(), PageSource.NONE)
+                : Recoveries.NONE;
         var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
         return new ReportBuilder(
                         settings.check().offline(),
@@ -221,37 +216,6 @@ public final class ScanRun {
                         run,
                         pass.documents(),
                         target -> pass.resolutions().getOrDefault(target.key(), unknown),
-                        target -> target instanceof TruncatedTarget cut ? elsewhere.candidates(cut) : List.of());
-    }
-
-    /** The full addresses of the run, so that a cut one can be found among them. */
-    private CitedElsewhere citedElsewhere(List<Examined> documents) {
-        var elsewhere = new CitedElsewhere(dialects);
-        if (settings.check().recover()) {
-            for (var document : documents) {
-                document.cited().forEach(cited -> add(elsewhere, cited));
-            }
-        }
-        return elsewhere;
-    }
-
-    private static void add(CitedElsewhere elsewhere, Cited cited) {
-        var citation = cited.citation();
-        if (citation.truncation().isEmpty()) {
-            var place = citation.document() + citation.place().label();
-            written(cited).ifPresent(url -> {
-                elsewhere.add(url, place);
-                Wrappers.unwrap(url).ifPresent(wrapped -> elsewhere.add(wrapped.inner(), place));
-            });
-        }
-    }
-
-    /** As written, because a platform cuts what its user wrote; and what a redirector carries was cut elsewhere without it. */
-    private static Optional<Url> written(Cited cited) {
-        var written = Url.parse(cited.citation().cited());
-        if (cited.target() instanceof UrlTarget url) {
-            return Optional.of(written.orElse(url.url()));
-        }
-        return cited.target() instanceof IdentifierTarget ? written : Optional.empty();
+                        recovered::candidates);
     }
 }

@@ -1,0 +1,61 @@
+package ibid.recovery;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A date as exact as it is known: a day, a month or a year.
+ *
+ * @param first its first day
+ * @param last its last day
+ */
+public record CitedDate(LocalDate first, LocalDate last) {
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
+    /** Reads {@code 2020-06-03}, {@code 2020-06} or {@code 2020}. */
+    static Optional<CitedDate> of(String iso) {
+        var match = ISO.matcher(iso.strip());
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        return of(match.group(1), match.group(2) == null ? "" : match.group(2), match.group(3) == null ? "" : match.group(3));
+    }
+
+    /** Reads its parts; month and day may be empty. */
+    static Optional<CitedDate> of(String year, String month, String day) {
+        try {
+            var y = Integer.parseInt(year);
+            if (month.isEmpty()) {
+                return Optional.of(new CitedDate(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)));
+            }
+            var m = YearMonth.of(y, Integer.parseInt(month));
+            if (day.isEmpty()) {
+                return Optional.of(new CitedDate(m.atDay(1), m.atEndOfMonth()));
+            }
+            var d = m.atDay(Integer.parseInt(day));
+            return Optional.of(new CitedDate(d, d));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static CitedDate of(LocalDate day) {
+        return new CitedDate(day, day);
+    }
+
+    boolean isDay() {
+        return first.equals(last);
+    }
+
+    /** Days between the two, 0 where they overlap. */
+    long daysFrom(CitedDate other) {
+        if (other.last.isBefore(first)) {
+            return ChronoUnit.DAYS.between(other.last, first);
+        }
+        return last.isBefore(other.first) ? ChronoUnit.DAYS.between(last, other.first) : 0;
+    }
+}

@@ -1,0 +1,46 @@
+package ibid.recovery;
+
+import ibid.page.Page;
+import ibid.resolution.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was seen where the page of a candidate should be.
+ *
+ * @param page what it says; {@link Page#UNKNOWN} where nothing could be read
+ * @param archivedAt when the copy was made that was read; empty for the live page
+ * @param copy address of that copy
+ * @param outcome what asking the live page showed
+ */
+public record PageReading(
+        State state, Page page, Optional<Instant> archivedAt, Optional<String> copy, Optional<Outcome> outcome) {
+    /** A page that nobody could be asked for. */
+    public static final PageReading NONE =
+            new PageReading(State.UNREADABLE, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What became of the reading. */
+    public enum State {
+        /** A page with a title was read. */
+        READ,
+        /** It is not there, and no copy of it was read. */
+        GONE,
+        /** A wall, a fault or a page without a title: it says nothing. */
+        UNREADABLE
+    }
+
+    /** A live page. */
+    public static PageReading live(Page page) {
+        return new PageReading(
+                page.title().isPresent() ? State.READ : State.UNREADABLE,
+                page,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The copy that was read, with what asking the live page showed. */
+    PageReading beside(PageReading live) {
+        return new PageReading(state, page, archivedAt, copy, live.outcome());
+    }
+}

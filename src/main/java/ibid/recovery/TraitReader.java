@@ -1,0 +1,167 @@
+package ibid.recovery;
+
+import ibid.citation.Truncation;
+import ibid.page.Page;
+import ibid.text.Terms;
+import ibid.url.Url;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the traits of the contenders for one cut address. */
+final class TraitReader {
+    /** Days between the date in an address or on a page and the cited one that are the same date in another time zone. */
+    static final long NEAR_DAYS = 3;
+
+    /** Pages are often corrected, and often dated by that; beyond it another page is meant. */
+    static final long OTHER_DAYS = 31;
+
+    /** What may follow a whole address where something is added to it. */
+    private static final String BORDERS = "/?&; #.";
+
+    private static final long CAPTURED_EARLY = 7;
+    private static final long CAPTURED_LATE = 60;
+
+    private final Truncation cut;
+    private final Clues clues;
+    private final Visible visible;
+
+    TraitReader(Truncation cut, Clues clues) {
+        this.cut = cut;
+        this.clues = clues;
+        this.visible = new Visible(cut);
+    }
+
+    String hidden(Contender contender) {
+        return visible.of(contender.url().text()).text();
+    }
+
+    double[] none(boolean complete) {
+        var traits = new double[Trait.values().length];
+        set(traits, Trait.NONE, true);
+        set(traits, Trait.NONE_COMPLETE, complete);
+        set(traits, Trait.NONE_TAILLESS, cut.tail().isEmpty());
+        set(traits, Trait.NONE_TITLELESS, clues.titles().isEmpty());
+        return traits;
+    }
+
+    double[] of(Contender contender, Set<String> keys, PageReading reading) {
+        var traits = new double[Trait.values().length];
+        address(traits, contender, keys);
+        dates(traits, contender);
+        if (reading.state() == PageReading.State.READ) {
+            page(traits, contender, reading.page());
+        }
+        set(traits, Trait.PAGE_GONE, reading.state() == PageReading.State.GONE);
+        return traits;
+    }
+
+    private void address(double[] traits, Contender contender, Set<String> keys) {
+        var text = contender.url().text();
+        var hidden = visible.of(text);
+        var fit = TitleFit.best(clues.titles(), contender.url().path(), hidden.words());
+        traits[Trait.TITLE_IN_PATH.ordinal()] = fit.inPath();
+        traits[Trait.TITLE_RUN.ordinal()] = fit.run();
+        traits[Trait.HIDDEN_IN_TITLE.ordinal()] = fit.inTitle();
+        traits[Trait.HIDDEN_STRANGE.ordinal()] = Math.min(fit.strange(), 5) / 5.0;
+        set(traits, Trait.VARIANT, Variants.marks(hidden.text()));
+        set(traits, Trait.EXTENDED, isExtended(contender, keys));
+        set(traits, Trait.QUERY, hidden.text().indexOf('?') >= 0);
+        set(traits, Trait.NO_PAGE, Variants.isNoPage(text, contender.mimeType()));
+        set(traits, Trait.LINKED, contender.isKnownBy(Offer.Kind.LINKED));
+        set(traits, Trait.CITED, contender.isKnownBy(Offer.Kind.CITED));
+        set(traits, Trait.COMPOSED, contender.offers().stream().allMatch(o -> o.kind() == Offer.Kind.COMPOSED));
+        set(traits, Trait.CAPTURED_FAILING, contender.wasCaptured() && !contender.wasThere());
+    }
+
+    /** {@code /a/b/print} beside {@code /a/b}, {@code /a/b?x} too. */
+    private static boolean isExtended(Contender contender, Set<String> keys) {
+        var own = contender.key();
+        for (var i = own.indexOf('/') + 1; i < own.length(); i++) {
+            if (BORDERS.indexOf(own.charAt(i)) >= 0 && keys.contains(own.substring(0, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void dates(double[] traits, Contender contender) {
+        var written = PathDate.of(contender.url().path());
+        set(traits, Trait.PATH_DATE_NEAR, isNear(written));
+        set(traits, Trait.PATH_DATE_OTHER, isOther(written));
+        var first = contender.firstCaptured().map(CitedDate::of);
+        var published = clues.dates();
+        set(traits, Trait.CAPTURED_NEAR, first.isPresent() && published.stream().anyMatch(date -> isSoonAfter(first.get(), date)));
+        set(
+                traits,
+                Trait.CAPTURED_BEFORE,
+                first.isPresent()
+                        && !published.isEmpty()
+                        && published.stream().allMatch(date -> isBefore(first.get(), date)));
+    }
+
+    private static boolean isSoonAfter(CitedDate capture, CitedDate published) {
+        return !isBefore(capture, published)
+                && !capture.first().isAfter(published.last().plusDays(CAPTURED_LATE));
+    }
+
+    private static boolean isBefore(CitedDate capture, CitedDate published) {
+        return capture.last().plusDays(CAPTURED_EARLY).isBefore(published.first());
+    }
+
+    private boolean isNear(Optional<CitedDate> written) {
+        return written.isPresent() && clues.dates().stream().anyMatch(date -> date.daysFrom(written.get()) <= NEAR_DAYS);
+    }
+
+    private boolean isOther(Optional<CitedDate> written) {
+        return written.isPresent()
+                && !clues.dates().isEmpty()
+                && clues.dates().stream().allMatch(date -> date.daysFrom(written.get()) > OTHER_DAYS);
+    }
+
+    private void page(double[] traits, Contender contender, Page page) {
+        var agreement = title(page);
+        set(traits, Trait.PAGE_TITLE_WHOLE, agreement == TitleAgreement.WHOLE);
+        set(traits, Trait.PAGE_TITLE_NEAR, agreement == TitleAgreement.NEAR);
+        set(traits, Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
+        set(traits, Trait.PAGE_AUTHOR, hasAuthor(page));
+        var published = page.published().map(CitedDate::of);
+        set(traits, Trait.PAGE_DATE_NEAR, isNear(published));
+        set(traits, Trait.PAGE_DATE_OTHER, isOther(published));
+        set(traits, Trait.CANONICAL_OTHER, callsItselfOtherwise(contender, page));
+    }
+
+    TitleAgreement title(Page page) {
+        return page.title().map(title -> TitleAgreement.of(clues.titles(), title)).orElse(TitleAgreement.PARTLY);
+    }
+
+    /** Whether the page names one of the cited authors: all words of the shorter name are in the longer. */
+    boolean hasAuthor(Page page) {
+        var author = page.author().map(Terms::of).orElse(List.of());
+        return clues.authors().stream().map(Terms::of).anyMatch(cited -> isOneName(cited, author));
+    }
+
+    private static boolean isOneName(Collection<String> one, Collection<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && (one.containsAll(other) || other.containsAll(one));
+    }
+
+    boolean isPublishedNear(Page page) {
+        return isNear(page.published().map(CitedDate::of));
+    }
+
+    static boolean callsItselfOtherwise(Contender contender, Page page) {
+        return canonical(contender, page)
+                .filter(own -> !Contender.keyOf(own).equals(contender.key()))
+                .isPresent();
+    }
+
+    /** What the page calls its own address. */
+    static Optional<Url> canonical(Contender contender, Page page) {
+        return page.canonical().flatMap(contender.url()::resolve);
+    }
+
+    private static void set(double[] traits, Trait trait, boolean holds) {
+        traits[trait.ordinal()] = holds ? 1 : 0;
+    }
+}

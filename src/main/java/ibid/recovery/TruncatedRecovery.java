@@ -1,0 +1,168 @@
+package ibid.recovery;
+
+import ibid.archive.CaptureListing.Row;
+import ibid.citation.Dialects;
+import ibid.citation.Truncation;
+import ibid.recovery.Contest.Judged;
+import ibid.recovery.PageReading.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Takes a truncated target to ranked candidates: asks the sources in the order of their cost until one answer is certain, and
+ * reads the pages of the likeliest.
+ */
+public final class TruncatedRecovery {
+    /** A reader looks through no longer list. */
+    static final int MOST_CANDIDATES = 20;
+
+    /** Pages read for one cut address. */
+    private static final int MOST_PAGES = 3;
+
+    /** What is less likely is not worth asking its site for. */
+    private static final double WORTH_READING = 0.02;
+
+    private final Dialects dialects;
+    private final Weights weights;
+    private final List<CandidateSource> sources;
+    private final PageSource pages;
+
+    /** @param sources the cheapest first */
+    public TruncatedRecovery(Dialects dialects, Weights weights, List<CandidateSource> sources, PageSource pages) {
+        this.dialects = dialects;
+        this.weights = weights;
+        this.sources = List.copyOf(sources);
+        this.pages = pages;
+    }
+
+    /**
+     * What came of one cut address.
+     *
+     * @param candidates likeliest first; all pass the forward check
+     * @param notes what the sources could not do
+     * @param requests how often others were asked for lists of addresses
+     * @param pagesRead pages asked for
+     */
+    public record Recovered(List<Candidate> candidates, List<String> notes, int requests, int pagesRead) {
+        public Recovered {
+            candidates = List.copyOf(candidates);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Recovers; the future never fails. */
+    public CompletableFuture<Recovered> recover(Truncation cut, Clues clues) {
+        return state(cut, clues).thenApply(Search::recovered);
+    }
+
+    CompletableFuture<Search> state(Truncation cut, Clues clues) {
+        return new Search(cut, clues).from(0);
+    }
+
+    /** One cut address on its way; its steps come one after the other. */
+    final class Search {
+        private final Truncation cut;
+        private final Clues clues;
+        private final Map<String, PageReading> readings = new HashMap<>();
+        private Offers offers = Offers.NONE;
+        private Contest contest;
+        private List<Judged> judged = List.of();
+        private int pagesRead;
+
+        private Search(Truncation cut, Clues clues) {
+            this.cut = cut;
+            this.clues = clues;
+            this.contest = new Contest(cut, clues, weights, List.of(), false);
+        }
+
+        private CompletableFuture<Search> from(int source) {
+            if (source == sources.size() || isCertain()) {
+                return CompletableFuture.completedFuture(this);
+            }
+            return sources.get(source).offers(cut, clues).thenCompose(found -> {
+                add(found);
+                return read();
+            }).thenCompose(read -> from(source + 1));
+        }
+
+        private void add(Offers found) {
+            offers = offers.and(found);
+            judge();
+        }
+
+        private void judge() {
+            var contenders = Contender.among(offers.offers(), url -> dialects.accepts(cut, url));
+            contest = new Contest(cut, clues, weights, contenders, offers.complete());
+            judged = contest.judged(readings);
+        }
+
+        private boolean isCertain() {
+            return !judged.isEmpty() && contest.certainty(judged.get(0), judged).isCertain();
+        }
+
+        private CompletableFuture<Search> read() {
+            var next = judged.stream()
+                    .limit(MOST_PAGES)
+                    .filter(one -> one.probability() >= WORTH_READING && !readings.containsKey(one.contender().key()))
+                    .findFirst();
+            if (next.isEmpty() || isCertain() || readings.size() >= MOST_PAGES) {
+                return CompletableFuture.completedFuture(this);
+            }
+            var contender = next.get().contender();
+            return reading(contender).thenCompose(reading -> {
+                readings.put(contender.key(), reading);
+                add(new Offers(Contest.ownNames(contender, reading.page()), false, List.of(), 0));
+                return read();
+            });
+        }
+
+        /** The page as it is now; where that does not say what was cited, a copy from about that time. */
+        private CompletableFuture<PageReading> reading(Contender contender) {
+            pagesRead++;
+            return pages.live(contender.url()).thenCompose(live -> {
+                var copy = says(live) ? Optional.<Row>empty() : contender.bestCapture(clues.dates());
+                if (copy.isEmpty()) {
+                    return CompletableFuture.completedFuture(live);
+                }
+                pagesRead++;
+                return pages.copy(copy.get())
+                        .thenApply(read -> read.state() == State.READ && (says(read) || live.state() != State.READ)
+                                ? read.beside(live)
+                                : live);
+            });
+        }
+
+        private boolean says(PageReading reading) {
+            return reading.state() == State.READ
+                    && contest.traits().title(reading.page()).compareTo(TitleAgreement.PARTLY) < 0;
+        }
+
+        Recovered recovered() {
+            var grounds = new Grounds(dialects, contest, judged);
+            return new Recovered(
+                    judged.stream().limit(MOST_CANDIDATES).map(grounds::candidate).toList(),
+                    offers.notes(),
+                    offers.requests(),
+                    pagesRead);
+        }
+
+        Contest contest() {
+            return contest;
+        }
+
+        List<Judged> judgedOnes() {
+            return judged;
+        }
+
+        int requests() {
+            return offers.requests();
+        }
+
+        int pagesRead() {
+            return pagesRead;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package ibid.recovery;
+
+import ibid.citation.Truncation;
+import ibid.url.PercentEncoding;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a cut address shows of a full one, and what it hides. */
+final class Visible {
+    private static final Pattern PREFIX = Pattern.compile("^(?:https?://)?(?:www\\d*\\.)?", Pattern.CASE_INSENSITIVE);
+
+    private final String head;
+    private final String tail;
+
+    Visible(Truncation cut) {
+        head = plain(cut.head());
+        tail = decoded(cut.tail()).replaceFirst("^\uFFFD+", "");
+    }
+
+    /** Decoded, without scheme and {@code www.}, half a character at the cut taken off. */
+    static String plain(String url) {
+        var bare = PREFIX.matcher(url).replaceFirst("");
+        var decoded = decoded(bare);
+        var end = decoded.length();
+        while (end > 0 && decoded.charAt(end - 1) == '\uFFFD') {
+            end--;
+        }
+        return decoded.substring(0, end);
+    }
+
+    private static String decoded(String text) {
+        return PercentEncoding.decoded(text).orElse(text).replace('+', ' ');
+    }
+
+    /** What is hidden of {@code url}, with the rest of the words that the cut goes through. */
+    Hidden of(String url) {
+        var full = plain(url);
+        var from = full.toLowerCase(Locale.ROOT).startsWith(head.toLowerCase(Locale.ROOT)) ? head.length() : 0;
+        var to = full.endsWith(tail) && full.length() - tail.length() >= from
+                ? full.length() - tail.length()
+                : full.length();
+        var wordFrom = from;
+        while (wordFrom > 0 && Character.isLetterOrDigit(full.charAt(wordFrom - 1)) && isInWord(full, from)) {
+            wordFrom--;
+        }
+        var wordTo = to;
+        while (wordTo < full.length() && Character.isLetterOrDigit(full.charAt(wordTo)) && isInWord(full, to)) {
+            wordTo++;
+        }
+        return new Hidden(full.substring(from, to), full.substring(wordFrom, wordTo));
+    }
+
+    private static boolean isInWord(String text, int cut) {
+        return cut > 0
+                && cut < text.length()
+                && Character.isLetterOrDigit(text.charAt(cut - 1))
+                && Character.isLetterOrDigit(text.charAt(cut));
+    }
+
+    /** @param words {@code text} with the words at its ends made whole */
+    record Hidden(String text, String words) {}
+}

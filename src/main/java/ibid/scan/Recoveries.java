@@ -1,0 +1,104 @@
+package ibid.scan;
+
+import ibid.citation.Context;
+import ibid.citation.Dialects;
+import ibid.finding.ReportBuilder.Cited;
+import ibid.finding.ReportBuilder.Examined;
+import ibid.recovery.Candidate;
+import ibid.recovery.CandidateSource;
+import ibid.recovery.CitedElsewhere;
+import ibid.recovery.Clues;
+import ibid.recovery.PageSource;
+import ibid.recovery.TruncatedRecovery;
+import ibid.recovery.TruncatedRecovery.Recovered;
+import ibid.recovery.Weights;
+import ibid.target.Target;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
+import ibid.url.Url;
+import ibid.url.Wrappers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What the cut addresses of a run may have meant; known when every document is read. */
+final class Recoveries {
+    private final Map<String, Recovered> byKey = new LinkedHashMap<>();
+
+    private Recoveries() {}
+
+    /** None were looked for. */
+    static final Recoveries NONE = new Recoveries();
+
+    /**
+     * Looks for all of them, and comes back when all is known.
+     *
+     * @param lookups sources beside the documents of the run, the cheapest first
+     */
+    static Recoveries of(List<Examined> documents, Dialects dialects, List<CandidateSource> lookups, PageSource pages) {
+        var contexts = contexts(documents);
+        if (contexts.isEmpty()) {
+            return NONE;
+        }
+        var sources = new ArrayList<CandidateSource>();
+        sources.add(citedElsewhere(documents, dialects));
+        sources.addAll(lookups);
+        var recovery = new TruncatedRecovery(dialects, Weights.load(), sources, pages);
+        var found = new Recoveries();
+        Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
+        contexts.forEach((target, around) -> running.put(target, recovery.recover(target.truncation(), Clues.of(around))));
+        running.forEach((target, recovered) -> found.byKey.put(target.key(), recovered.join()));
+        return found;
+    }
+
+    /** What a target may have meant, likeliest first. */
+    List<Candidate> candidates(Target target) {
+        return Optional.ofNullable(byKey.get(target.key())).map(Recovered::candidates).orElse(List.of());
+    }
+
+    /** The cut addresses that are judged, with what stands around all their citations. */
+    private static Map<TruncatedTarget, List<Context>> contexts(List<Examined> documents) {
+        Map<TruncatedTarget, List<Context>> contexts = new LinkedHashMap<>();
+        for (var document : documents) {
+            for (var cited : document.cited()) {
+                if (cited.target() instanceof TruncatedTarget cut
+                        && cited.citation().passedOver().isEmpty()) {
+                    contexts.computeIfAbsent(cut, key -> new ArrayList<>())
+                            .add(cited.citation().context());
+                }
+            }
+        }
+        return contexts;
+    }
+
+    /** The full addresses of the run, so that a cut one can be found among them. */
+    private static CitedElsewhere citedElsewhere(List<Examined> documents, Dialects dialects) {
+        var elsewhere = new CitedElsewhere(dialects);
+        documents.forEach(document -> document.cited().forEach(cited -> add(elsewhere, cited)));
+        return elsewhere;
+    }
+
+    private static void add(CitedElsewhere elsewhere, Cited cited) {
+        var citation = cited.citation();
+        if (citation.truncation().isEmpty()) {
+            var place = citation.document() + citation.place().label();
+            written(cited).ifPresent(url -> {
+                elsewhere.add(url, place);
+                Wrappers.unwrap(url).ifPresent(wrapped -> elsewhere.add(wrapped.inner(), place));
+            });
+        }
+    }
+
+    /** As written, because a platform cuts what its user wrote; and what a redirector carries was cut elsewhere without it. */
+    private static Optional<Url> written(Cited cited) {
+        var written = Url.parse(cited.citation().cited());
+        if (cited.target() instanceof UrlTarget url) {
+            return Optional.of(written.orElse(url.url()));
+        }
+        return cited.target() instanceof IdentifierTarget ? written : Optional.empty();
+    }
+}

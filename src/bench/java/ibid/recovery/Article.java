@@ -13,7 +13,17 @@ record Article(String url, String title, LocalDate date, String source) {
     private static final List<String> FIRST = List.of(
             "Ada", "Bela", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Karin", "Liam");
     private static final List<String> LAST = List.of(
-            "Okafor", "Petersen", "Quiroga", "Rahimov", "Santos", "Tanaka", "Ulrich", "Vasquez", "Weber", "Ximenes", "Yilmaz");
+            "Okafor",
+            "Petersen",
+            "Quiroga",
+            "Rahimov",
+            "Santos",
+            "Tanaka",
+            "Ulrich",
+            "Vasquez",
+            "Weber",
+            "Ximenes",
+            "Yilmaz");
 
     /** Reads tab-separated rows of address, title, date and source, below a row of names; each address once. */
     static List<Article> read(Path table) throws IOException {
@@ -22,8 +32,10 @@ record Article(String url, String title, LocalDate date, String source) {
             return rows.skip(1)
                     .map(row -> row.split("\t", -1))
                     .filter(cells -> cells.length >= 4 && Url.parse(cells[0]).isPresent())
-                    .map(cells -> new Article(cells[0], cells[1], LocalDate.parse(cells[2]), cells[3].replace("\\/", "/")))
-                    .filter(article -> seen.add(Contender.keyOf(Url.parse(article.url()).orElseThrow())))
+                    .map(cells ->
+                            new Article(cells[0], cells[1], LocalDate.parse(cells[2]), cells[3].replace("\\/", "/")))
+                    .filter(article ->
+                            seen.add(Contender.keyOf(Url.parse(article.url()).orElseThrow())))
                     .toList();
         }
     }
@@ -41,7 +53,8 @@ record Article(String url, String title, LocalDate date, String source) {
     /** A document in the founding shape: title, author, date, text, the cut address. */
     String document(String cut) {
         return title + "\n" + author() + "\n" + date.getMonth().name().charAt(0)
-                + date.getMonth().name().substring(1).toLowerCase(java.util.Locale.ROOT) + " " + date.getDayOfMonth() + ", "
+                + date.getMonth().name().substring(1).toLowerCase(java.util.Locale.ROOT) + " " + date.getDayOfMonth()
+                + ", "
                 + date.getYear() + "\nThe text of the post goes on here for a while, and says what the page says.\n"
                 + "It has a second paragraph, so that the passage is one.\n" + cut + "\n";
     }

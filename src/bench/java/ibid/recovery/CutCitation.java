@@ -19,7 +19,8 @@ record CutCitation(Article article, Truncation cut, Clues clues) {
     /** Empty where the dialect shows the address whole, or the cut one is not found. */
     static Optional<CutCitation> of(Article article, String shown, DocumentReaders readers, CitationFinder finder) {
         var bytes = new ByteArrayInputStream(article.document(shown).getBytes(StandardCharsets.UTF_8));
-        var document = readers.read(new DocumentFile("post.txt", Optional.of(Format.TEXT), new DocumentFile.Stream(bytes)));
+        var document =
+                readers.read(new DocumentFile("post.txt", Optional.of(Format.TEXT), new DocumentFile.Stream(bytes)));
         return finder.find(document).citations().stream()
                 .filter(citation -> citation.truncation().isPresent())
                 .findFirst()

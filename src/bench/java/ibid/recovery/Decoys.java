@@ -16,8 +16,22 @@ final class Decoys {
     private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
     private static final Pattern WORD = Pattern.compile("(?<=[-_/+])[a-z]{3,}(?=[-_.+/]|$)", Pattern.CASE_INSENSITIVE);
     private static final List<String> BEHIND = List.of(
-            "/print/", "/feed/", "/amp", "/amp/", "?print=1", "?page=2", "/page/2/", "/comments/", "?format=amp", "?output=print",
-            "?replytocom=4711", "/2/", "?utm_source=feed&utm_medium=rss", "?share=twitter", "?ref=home", "?src=hp");
+            "/print/",
+            "/feed/",
+            "/amp",
+            "/amp/",
+            "?print=1",
+            "?page=2",
+            "/page/2/",
+            "/comments/",
+            "?format=amp",
+            "?output=print",
+            "?replytocom=4711",
+            "/2/",
+            "?utm_source=feed&utm_medium=rss",
+            "?share=twitter",
+            "?ref=home",
+            "?src=hp");
     private static final List<String> INSIDE = List.of("/print", "/amp", "/mobile", "/m", "/feed", "/archive", "/2");
 
     private final Random random;
@@ -45,7 +59,8 @@ final class Decoys {
                 if (path > 0) {
                     decoys.add(form(
                             article,
-                            article.url().substring(0, path) + INSIDE.get(random.nextInt(INSIDE.size()))
+                            article.url().substring(0, path)
+                                    + INSIDE.get(random.nextInt(INSIDE.size()))
                                     + article.url().substring(path)));
                 }
             } else if (dice < 5) {
@@ -87,7 +102,8 @@ final class Decoys {
         var path = Math.max(article.url().indexOf('/', 9), 0);
         var share = random.nextDouble();
         var url = article.url().substring(0, path)
-                + WORD.matcher(article.url().substring(path)).replaceAll(match -> random.nextDouble() < share ? word() : match.group());
+                + WORD.matcher(article.url().substring(path))
+                        .replaceAll(match -> random.nextDouble() < share ? word() : match.group());
         return new Decoy(url, changed(article.title()), article.date().plusDays(random.nextInt(60) - 30L), "", false);
     }
 

@@ -35,7 +35,8 @@ public final class RecoveryBenchmark {
 
     RecoveryBenchmark(List<Article> all, int decoys, int most, Hosts hosts, Weights weights) {
         this.weights = weights;
-        var chosen = new ArrayList<>(all.stream().filter(article -> hosts.has(article.host())).toList());
+        var chosen = new ArrayList<>(
+                all.stream().filter(article -> hosts.has(article.host())).toList());
         Collections.shuffle(chosen, new Random(SEED));
         this.cited = List.copyOf(chosen.subList(0, Math.min(most, chosen.size())));
         this.web = SimulatedWeb.of(all, decoys, SEED);
@@ -86,7 +87,9 @@ public final class RecoveryBenchmark {
     }
 
     private boolean isTailless(String name) {
-        return dialects.shown(name, "https://www.example.org/" + "a".repeat(200)).filter(shown -> !shown.endsWith("a")).isPresent();
+        return dialects.shown(name, "https://www.example.org/" + "a".repeat(200))
+                .filter(shown -> !shown.endsWith("a"))
+                .isPresent();
     }
 
     /** @param sink takes each search, with the true address where the archive has it and an empty one where it has not */
@@ -105,7 +108,8 @@ public final class RecoveryBenchmark {
             tally.certainWithout += sure ? 1 : 0;
             tally.abstainedWithout += empty.judgedOnes().isEmpty() ? 1 : 0;
             if (sure && System.getProperty("wrong") != null) {
-                System.out.println("  WITHOUT " + citation.article().url() + " -> " + empty.recovered().candidates().get(0));
+                System.out.println("  WITHOUT " + citation.article().url() + " -> "
+                        + empty.recovered().candidates().get(0));
             }
             sink.accept(empty, "");
             tally.baselineFirst += baseline(citation).equals(citation.article().url()) ? 1 : 0;
@@ -115,7 +119,9 @@ public final class RecoveryBenchmark {
 
     private static boolean search(Search search) {
         return !search.judgedOnes().isEmpty()
-                && search.contest().certainty(search.judgedOnes().get(0), search.judgedOnes()).isCertain();
+                && search.contest()
+                        .certainty(search.judgedOnes().get(0), search.judgedOnes())
+                        .isCertain();
     }
 
     private List<CutCitation> citations(String dialect, Tally tally) {
@@ -142,7 +148,10 @@ public final class RecoveryBenchmark {
         var judged = search.judgedOnes();
         tally.requests += search.requests();
         tally.pages += search.pagesRead();
-        var urls = judged.stream().limit(5).map(one -> one.contender().url().text()).toList();
+        var urls = judged.stream()
+                .limit(5)
+                .map(one -> one.contender().url().text())
+                .toList();
         tally.first += !urls.isEmpty() && urls.get(0).equals(truth) ? 1 : 0;
         tally.topFive += urls.contains(truth) ? 1 : 0;
         tally.abstained += urls.isEmpty() ? 1 : 0;
@@ -151,12 +160,15 @@ public final class RecoveryBenchmark {
             tally.certainRight += right ? 1 : 0;
             tally.certainWrong += right ? 0 : 1;
             if (!right && System.getProperty("wrong") != null) {
-                System.out.println("  WRONG " + truth + " -> " + search.recovered().candidates().get(0));
+                System.out.println("  WRONG " + truth + " -> "
+                        + search.recovered().candidates().get(0));
             }
         } else if (System.getProperty("unsure") != null && !urls.isEmpty()) {
             System.out.println("  " + (urls.get(0).equals(truth) ? "UNSURE " : "MISSED ") + truth + " -> "
                     + search.recovered().candidates().get(0)
-                    + (judged.size() > 1 ? "\n      2. " + search.recovered().candidates().get(1) : ""));
+                    + (judged.size() > 1
+                            ? "\n      2. " + search.recovered().candidates().get(1)
+                            : ""));
         } else if (System.getProperty("unsure") != null) {
             System.out.println("  NOTHING " + truth + " " + search.contest().cut());
         }
@@ -169,16 +181,21 @@ public final class RecoveryBenchmark {
             return "";
         }
         var whole = new CaptureQuery(
-                query.get().prefix(), CaptureQuery.Match.PREFIX, query.get().tail(), List.of(), true,
-                java.util.Optional.empty(), Integer.MAX_VALUE);
+                query.get().prefix(),
+                CaptureQuery.Match.PREFIX,
+                query.get().tail(),
+                List.of(),
+                true,
+                java.util.Optional.empty(),
+                Integer.MAX_VALUE);
         return web.list(whole).join().captures().stream()
                 .map(Row::original)
                 .filter(url -> dialects.accepts(citation.cut(), url))
-                .max(Comparator.comparingDouble((String url) ->
-                                TitleFit.best(citation.clues().titles(), url, "").inPath())
+                .max(Comparator.comparingDouble(
+                                (String url) -> TitleFit.best(citation.clues().titles(), url, "")
+                                        .inPath())
                         .thenComparing(url -> -url.length())
                         .thenComparing(url -> url))
                 .orElse("");
     }
-
 }

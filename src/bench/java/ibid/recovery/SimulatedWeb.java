@@ -65,9 +65,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
             var answer = dice == 0 ? Answer.SOFT_404 : dice == 1 ? Answer.WALL : Answer.PAGE;
             var captured = article.date().plusDays((long) (random.nextDouble() * random.nextDouble() * 400));
             var page = page(article.title(), article, article.date(), article.url(), random);
-            index.put(
-                    key(article.url()),
-                    new Known(article.url(), page, answer, random.nextInt(10) < 7, captured));
+            index.put(key(article.url()), new Known(article.url(), page, answer, random.nextInt(10) < 7, captured));
         }
         var makers = new Decoys(articles, seed + 1);
         for (var i = 0; i < articles.size(); i++) {
@@ -78,7 +76,12 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                     var page = page(decoy.title(), article, decoy.date(), decoy.canonical(), random);
                     index.putIfAbsent(
                             key(decoy.url()),
-                            new Known(decoy.url(), page, Answer.PAGE, true, decoy.date().plusDays(random.nextInt(60))));
+                            new Known(
+                                    decoy.url(),
+                                    page,
+                                    Answer.PAGE,
+                                    true,
+                                    decoy.date().plusDays(random.nextInt(60))));
                 }
             }
         }
@@ -89,7 +92,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
 
     /** The same without these addresses. */
     SimulatedWeb without(Set<String> urls) {
-        return new SimulatedWeb(index, sizes, Set.copyOf(urls.stream().map(SimulatedWeb::key).toList()));
+        return new SimulatedWeb(
+                index, sizes, Set.copyOf(urls.stream().map(SimulatedWeb::key).toList()));
     }
 
     int size() {
@@ -166,7 +170,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                     known.url().contains("/feed") ? "application/rss+xml" : "text/html",
                     "A"));
         }
-        return new CaptureListing(rows, complete, Optional.empty(), Math.max(1, (rows.size() + PAGE_ROWS - 1) / PAGE_ROWS));
+        return new CaptureListing(
+                rows, complete, Optional.empty(), Math.max(1, (rows.size() + PAGE_ROWS - 1) / PAGE_ROWS));
     }
 
     @Override

@@ -7,7 +7,19 @@ final class Tally {
     static final String HEADER = String.format(
             Locale.ROOT,
             "%-22s %6s %6s | %7s %7s %7s %7s %7s %7s %7s | %7s %7s | %8s",
-            "dialect", "cut", "found", "first", "top 5", "sure+", "sure-", "abst.", "lookups", "pages", "sure-", "abst.", "baseline");
+            "dialect",
+            "cut",
+            "found",
+            "first",
+            "top 5",
+            "sure+",
+            "sure-",
+            "abst.",
+            "lookups",
+            "pages",
+            "sure-",
+            "abst.",
+            "baseline");
 
     private final String name;
     int cut;

@@ -26,7 +26,8 @@ public final class CdxCandidates implements CandidateSource {
     /** From this many on, one listing of a folder is tried before each is asked for. */
     private static final int MANY = 4;
 
-    private static final Pattern ORIGIN = Pattern.compile("^(https?://)?(www\\d*\\.)?([^/]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGIN =
+            Pattern.compile("^(https?://)?(www\\d*\\.)?([^/]*)", Pattern.CASE_INSENSITIVE);
 
     private final CaptureIndex index;
     private final Map<CaptureQuery, CompletableFuture<CaptureListing>> asked = new ConcurrentHashMap<>();
@@ -45,13 +46,21 @@ public final class CdxCandidates implements CandidateSource {
         var query = CutQuery.of(cut);
         if (query.isEmpty()) {
             return CompletableFuture.completedFuture(new Offers(
-                    List.of(), false, List.of(index.name() + " was not asked: the cut text does not show the host"), 0));
+                    List.of(),
+                    false,
+                    List.of(index.name() + " was not asked: the cut text does not show the host"),
+                    0));
         }
         var shared = cutsOfFolder.getOrDefault(query.get().folder(), 0) >= MANY;
         return (shared ? first(query.get().ofFolder()) : CompletableFuture.completedFuture(Optional.<Counted>empty()))
-                .thenCompose(folder -> folder.filter(counted -> counted.listing().complete()).isPresent()
-                        ? CompletableFuture.completedFuture(offers(folder.get(), query.get(), cut))
-                        : alone(query.get(), cut, clues, folder.map(Counted::requests).orElse(0)));
+                .thenCompose(folder ->
+                        folder.filter(counted -> counted.listing().complete()).isPresent()
+                                ? CompletableFuture.completedFuture(offers(folder.get(), query.get(), cut))
+                                : alone(
+                                        query.get(),
+                                        cut,
+                                        clues,
+                                        folder.map(Counted::requests).orElse(0)));
     }
 
     private CompletableFuture<Offers> alone(CutQuery query, Truncation cut, Clues clues, int before) {
@@ -93,15 +102,22 @@ public final class CdxCandidates implements CandidateSource {
 
     private Offers offers(Counted counted, CutQuery query, Truncation cut) {
         var listing = counted.listing();
-        var fragment = cut.tail().indexOf('#') < 0 ? "" : cut.tail().substring(cut.tail().indexOf('#'));
-        var fits = query.tail().map(Pattern::compile).map(Pattern::asMatchPredicate).orElse(url -> true);
+        var fragment = cut.tail().indexOf('#') < 0
+                ? ""
+                : cut.tail().substring(cut.tail().indexOf('#'));
+        var fits = query.tail()
+                .map(Pattern::compile)
+                .map(Pattern::asMatchPredicate)
+                .orElse(url -> true);
         return new Offers(
                 listing.captures().stream()
                         .filter(row -> fits.test(row.original()))
                         .flatMap(row -> spellings(row, cut.head(), fragment))
                         .toList(),
                 listing.complete(),
-                listing.problem().map(problem -> List.of(index.name() + ": " + problem)).orElse(List.of()),
+                listing.problem()
+                        .map(problem -> List.of(index.name() + ": " + problem))
+                        .orElse(List.of()),
                 counted.requests());
     }
 

@@ -22,7 +22,10 @@ public record CitedDate(LocalDate first, LocalDate last) {
         if (!match.matches()) {
             return Optional.empty();
         }
-        return of(match.group(1), match.group(2) == null ? "" : match.group(2), match.group(3) == null ? "" : match.group(3));
+        return of(
+                match.group(1),
+                match.group(2) == null ? "" : match.group(2),
+                match.group(3) == null ? "" : match.group(3));
     }
 
     /** Reads its parts; month and day may be empty. */

@@ -48,15 +48,21 @@ record Contender(Url url, String key, List<Offer> offers) {
                 + url.fragment().map(fragment -> " #" + fragment).orElse("");
     }
 
-    /** As a document spells it; else as it was captured first; else the shortest. */
+    /** As a document spells it; else with least query, which may say how a reader came; else as it was captured first. */
     private static String spelling(List<Offer> group) {
         return group.stream()
                 .min(Comparator.comparing((Offer offer) -> offer.kind() != Offer.Kind.CITED)
+                        .thenComparing(offer -> queryLength(offer.url()))
                         .thenComparing(offer -> offer.capture().map(Row::at).orElse(Instant.MAX))
                         .thenComparing(offer -> offer.url().length())
                         .thenComparing(Offer::url))
                 .map(Offer::url)
                 .orElseThrow();
+    }
+
+    private static int queryLength(String url) {
+        var question = url.indexOf('?');
+        return question < 0 ? 0 : url.length() - question;
     }
 
     boolean isKnownBy(Offer.Kind kind) {
@@ -65,7 +71,10 @@ record Contender(Url url, String key, List<Offer> offers) {
 
     /** The day of the first capture that is known. */
     Optional<LocalDate> firstCaptured() {
-        return captures().map(Row::at).min(Comparator.naturalOrder()).map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
+        return captures()
+                .map(Row::at)
+                .min(Comparator.naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     /** Whether a capture answered as a page does. */
@@ -86,7 +95,8 @@ record Contender(Url url, String key, List<Offer> offers) {
         var from = published.stream().map(CitedDate::first).min(Comparator.naturalOrder());
         return captures()
                 .filter(row -> row.status().orElse(200) / 100 == 2)
-                .min(Comparator.comparing((Row row) -> from.isPresent() && dayOf(row).isBefore(from.get()))
+                .min(Comparator.comparing(
+                                (Row row) -> from.isPresent() && dayOf(row).isBefore(from.get()))
                         .thenComparing(Row::at));
     }
 
@@ -96,6 +106,10 @@ record Contender(Url url, String key, List<Offer> offers) {
 
     /** The content type that the captures have; empty where none has one. */
     String mimeType() {
-        return captures().map(Row::mimeType).filter(type -> !type.isEmpty() && !type.equals("warc/revisit")).findFirst().orElse("");
+        return captures()
+                .map(Row::mimeType)
+                .filter(type -> !type.isEmpty() && !type.equals("warc/revisit"))
+                .findFirst()
+                .orElse("");
     }
 }

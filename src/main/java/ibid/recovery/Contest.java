@@ -4,8 +4,10 @@ import ibid.citation.Truncation;
 import ibid.page.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,18 +42,22 @@ final class Contest {
     }
 
     /** A contender with its probability and its traits. */
-    record Judged(Contender contender, double probability, double[] traits, PageReading reading) {}
+    record Judged(Contender contender, double probability, Traits traits, PageReading reading) {}
 
     /** All contenders, likeliest first. */
     List<Judged> judged(Map<String, PageReading> readings) {
+        var keys = contenders.stream().map(Contender::key).collect(Collectors.toSet());
+        var twins = readTwins(readings);
         var none = weights.score(traits.none(complete));
         var most = none;
         var scores = new double[contenders.size()];
-        var read = new ArrayList<double[]>();
-        var keys = contenders.stream().map(Contender::key).collect(Collectors.toSet());
+        var read = new ArrayList<Traits>();
         for (var i = 0; i < scores.length; i++) {
             var contender = contenders.get(i);
-            read.add(traits.of(contender, keys, readings.getOrDefault(contender.key(), PageReading.NONE)));
+            var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
+            var twin = Optional.ofNullable(
+                    twins.get(TitleFit.wordsOf(contender.url().path())));
+            read.add(traits.of(contender, keys, assumed(reading, twin)));
             scores[i] = weights.score(read.get(i));
             most = Math.max(most, scores[i]);
         }
@@ -62,19 +68,35 @@ final class Contest {
         var judged = new ArrayList<Judged>();
         for (var i = 0; i < scores.length; i++) {
             var contender = contenders.get(i);
-            judged.add(new Judged(
-                    contender,
-                    Math.exp(scores[i] - most) / sum,
-                    read.get(i),
-                    readings.getOrDefault(contender.key(), PageReading.NONE)));
+            var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
+            judged.add(new Judged(contender, Math.exp(scores[i] - most) / sum, read.get(i), reading));
         }
         judged.sort(Comparator.comparingDouble((Judged one) -> -one.probability())
                 .thenComparing(one -> one.contender().url().text()));
         return judged;
     }
 
+    /** Of addresses that differ by numbers alone the pages are expected to be called alike until they are read. */
+    private static PageReading assumed(PageReading own, Optional<PageReading> twin) {
+        return own.state() == PageReading.State.UNREADABLE || own.state() == PageReading.State.UNASKED
+                ? twin.orElse(own)
+                : own;
+    }
+
+    private Map<String, PageReading> readTwins(Map<String, PageReading> readings) {
+        Map<String, PageReading> twins = new HashMap<>();
+        for (var contender : contenders) {
+            var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
+            if (reading.state() == PageReading.State.READ
+                    && traits.title(reading.page()).compareTo(TitleAgreement.PARTLY) < 0) {
+                twins.putIfAbsent(TitleFit.wordsOf(contender.url().path()), reading.anonymous());
+            }
+        }
+        return twins;
+    }
+
     /** The traits of "none", as they go into the probabilities. */
-    double[] none() {
+    Traits none() {
         return traits.none(complete);
     }
 
@@ -96,7 +118,10 @@ final class Contest {
         return judged.contender().isKnownBy(Offer.Kind.CITED)
                 && !cut.dialects().isEmpty()
                 && !cut.tail().isEmpty()
-                && all.stream().filter(one -> one.contender().isKnownBy(Offer.Kind.CITED)).count() == 1;
+                && all.stream()
+                                .filter(one -> one.contender().isKnownBy(Offer.Kind.CITED))
+                                .count()
+                        == 1;
     }
 
     private boolean isVerified(Judged judged) {
@@ -107,11 +132,16 @@ final class Contest {
                 && !has(judged, Trait.NO_PAGE)
                 && !has(judged, Trait.CANONICAL_OTHER)
                 && !has(judged, Trait.PAGE_DATE_OTHER)
-                && (!cut.dialects().isEmpty() || !cut.tail().isEmpty());
+                && (cut.tail().isEmpty() ? !cut.dialects().isEmpty() && isPlainEnd(judged) : true);
+    }
+
+    /** Where no end is shown, one page has many addresses: with a query that says how a reader came, with a part added. */
+    private static boolean isPlainEnd(Judged judged) {
+        return !has(judged, Trait.QUERY) && !has(judged, Trait.EXTENDED);
     }
 
     private static boolean has(Judged judged, Trait trait) {
-        return judged.traits()[trait.ordinal()] > 0;
+        return judged.traits().has(trait);
     }
 
     TraitReader traits() {
@@ -138,7 +168,10 @@ final class Contest {
     static List<Offer> ownNames(Contender contender, Page page) {
         return TraitReader.callsItselfOtherwise(contender, page)
                 ? TraitReader.canonical(contender, page).stream()
-                        .map(own -> Offer.of(own.text(), Offer.Kind.LINKED, "the page at " + contender.url().text()))
+                        .map(own -> Offer.of(
+                                own.text(),
+                                Offer.Kind.LINKED,
+                                "the page at " + contender.url().text()))
                         .toList()
                 : List.of();
     }

@@ -27,7 +27,8 @@ record CutQuery(String prefix, Optional<String> tail) {
      * Where a head stops being a beginning of the address: escapes may be cut in half, a space was {@code +} or an escape, and an
      * index sorts the parameters of a query.
      */
-    private static final Pattern UNSURE = Pattern.compile("%(?![0-9A-Fa-f]{2}).*$|[?#\\s\uFFFD\"<>\\\\^`{|}].*$", Pattern.DOTALL);
+    private static final Pattern UNSURE =
+            Pattern.compile("%(?![0-9A-Fa-f]{2}).*$|[?#\\s\uFFFD\"<>\\\\^`{|}].*$", Pattern.DOTALL);
 
     /** What may be spelled otherwise in an address than in the text that shows it. */
     private static final Pattern UNSURE_IN_TAIL = Pattern.compile("%[0-9A-Fa-f]{2}|[^\\p{Alnum}./?&=_~:;,@!$'()*#-]");
@@ -63,7 +64,10 @@ record CutQuery(String prefix, Optional<String> tail) {
             from = matcher.end();
         }
         // Some platforms leave the name of an index file out.
-        return expression.append(quoted(sent.substring(from))).append("(/?(index\\.(php|html?))?)").toString();
+        return expression
+                .append(quoted(sent.substring(from)))
+                .append("(/?(index\\.(php|html?))?)")
+                .toString();
     }
 
     private static String quoted(String text) {

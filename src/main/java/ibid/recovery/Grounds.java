@@ -27,7 +27,11 @@ final class Grounds {
         var certainty = contest.certainty(judged, all);
         var score = certainty == Certainty.EXACT ? Math.max(judged.probability(), 0.999) : judged.probability();
         return new Candidate(
-                judged.contender().url().text(), certainty, rounded(score), evidence(judged), judged.reading().outcome());
+                judged.contender().url().text(),
+                certainty,
+                rounded(score),
+                evidence(judged),
+                judged.reading().outcome());
     }
 
     /** What the last digits say is noise, and must not differ from machine to machine. */
@@ -50,8 +54,9 @@ final class Grounds {
         var offer = contender.offers().get(0);
         return switch (offer.kind()) {
             case CITED -> "the full address stands in " + offer.where();
-            case ARCHIVED -> "it was captured by " + offer.where()
-                    + contender.firstCaptured().map(day -> " on " + day).orElse("");
+            case ARCHIVED ->
+                "it was captured by " + offer.where()
+                        + contender.firstCaptured().map(day -> " on " + day).orElse("");
             case LINKED -> "the site names it in " + offer.where();
             case SEARCHED -> "it was found by " + offer.where();
             case COMPOSED -> "it was put together from the title and " + offer.where();
@@ -77,9 +82,12 @@ final class Grounds {
     }
 
     private void path(Judged judged, List<String> evidence) {
-        var share = Math.round(100 * judged.traits()[Trait.TITLE_IN_PATH.ordinal()]);
+        var share = Math.round(100 * judged.traits().of(Trait.TITLE_IN_PATH));
         if (share > 0) {
-            evidence.add(share >= 100 ? "all words of the title stand in the path" : share + " % of the title stands in the path");
+            evidence.add(
+                    share >= 100
+                            ? "all words of the title stand in the path"
+                            : share + " % of the title stands in the path");
         }
         if (has(judged, Trait.PATH_DATE_NEAR)) {
             evidence.add("the date in the path is the cited one");
@@ -98,12 +106,14 @@ final class Grounds {
         var which = reading.archivedAt()
                 .map(at -> "the copy of " + LocalDate.ofInstant(at, ZoneOffset.UTC))
                 .orElse("the page");
-        page.title().ifPresent(title -> evidence.add(switch (contest.traits().title(page)) {
-            case WHOLE -> which + " has the cited title: \"" + quoted(title) + "\"";
-            case NEAR -> which + " has nearly the cited title: \"" + quoted(title) + "\"";
-            case PARTLY -> which + " is titled \"" + quoted(title) + "\"";
-            case OTHER -> which + " has another title: \"" + quoted(title) + "\"";
-        }));
+        page.title()
+                .ifPresent(title -> evidence.add(
+                        switch (contest.traits().title(page)) {
+                            case WHOLE -> which + " has the cited title: \"" + quoted(title) + "\"";
+                            case NEAR -> which + " has nearly the cited title: \"" + quoted(title) + "\"";
+                            case PARTLY -> which + " is titled \"" + quoted(title) + "\"";
+                            case OTHER -> which + " has another title: \"" + quoted(title) + "\"";
+                        }));
         author(page, which).ifPresent(evidence::add);
         date(page, which, judged).ifPresent(evidence::add);
     }
@@ -144,7 +154,7 @@ final class Grounds {
     }
 
     private static boolean has(Judged judged, Trait trait) {
-        return judged.traits()[trait.ordinal()] > 0;
+        return judged.traits().has(trait);
     }
 
     private static String quoted(String text) {

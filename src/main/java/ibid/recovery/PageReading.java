@@ -1,8 +1,10 @@
 package ibid.recovery;
 
 import ibid.page.Page;
+import ibid.page.PageContent;
 import ibid.resolution.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +17,11 @@ import java.util.Optional;
  */
 public record PageReading(
         State state, Page page, Optional<Instant> archivedAt, Optional<String> copy, Optional<Outcome> outcome) {
-    /** A page that nobody could be asked for. */
+    /** A page that nobody asked for. */
+    static final PageReading UNASKED =
+            new PageReading(State.UNASKED, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** A page that could not be read. */
     public static final PageReading NONE =
             new PageReading(State.UNREADABLE, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -25,6 +31,8 @@ public record PageReading(
         READ,
         /** It is not there, and no copy of it was read. */
         GONE,
+        /** Others were likelier, or nothing is to be asked. */
+        UNASKED,
         /** A wall, a fault or a page without a title: it says nothing. */
         UNREADABLE
     }
@@ -42,5 +50,19 @@ public record PageReading(
     /** The copy that was read, with what asking the live page showed. */
     PageReading beside(PageReading live) {
         return new PageReading(state, page, archivedAt, copy, live.outcome());
+    }
+
+    /** What it says without the address that it calls its own: another page may say the same. */
+    PageReading anonymous() {
+        var named = new Page(
+                page.title(),
+                page.author(),
+                page.published(),
+                page.signs(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                PageContent.NONE);
+        return new PageReading(state, named, archivedAt, copy, outcome);
     }
 }

@@ -10,7 +10,8 @@ final class PathDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static final Pattern SEGMENTS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2}|[a-z]{3})(?:[/-](\\d{1,2}))?(?=[/_-])");
+    private static final Pattern SEGMENTS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2}|[a-z]{3})(?:[/-](\\d{1,2}))?(?=[/_-])");
 
     private static final Pattern DIGITS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");

@@ -25,19 +25,52 @@ enum TitleAgreement {
     private static final int LONGEST = 300;
 
     /** What stands between a title and the name of its site. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s+[|\\-\u2013\u2014\u00B7\u2022\u00BB\u00AB~/]+\\s+|\\s*(?:\\||\uFF5C|::)\\s*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s+[|\\-\u2013\u2014\u00B7\u2022\u00BB\u00AB~/]+\\s+|\\s*(?:\\||\uFF5C|::)\\s*");
 
     /** What is no name of a site: these words make another page of the same title. */
     private static final Set<String> VARIANTS = Set.of(
-            "print", "printable", "printer", "version", "part", "page", "comments", "comment", "archive", "feed", "rss",
-            "reply", "replies", "update", "updated", "correction", "corrected", "review", "response", "summary", "draft",
-            "preview", "transcript", "gallery", "photos", "video", "ii", "iii", "iv", "vi", "vii", "viii");
+            "print",
+            "printable",
+            "printer",
+            "version",
+            "part",
+            "page",
+            "comments",
+            "comment",
+            "archive",
+            "feed",
+            "rss",
+            "reply",
+            "replies",
+            "update",
+            "updated",
+            "correction",
+            "corrected",
+            "review",
+            "response",
+            "summary",
+            "draft",
+            "preview",
+            "transcript",
+            "gallery",
+            "photos",
+            "video",
+            "ii",
+            "iii",
+            "iv",
+            "vi",
+            "vii",
+            "viii");
 
     private static final int LONGEST_SITE_NAME = 8;
 
     /** The best agreement of any of the titles. */
     static TitleAgreement of(Collection<String> cited, String page) {
-        return cited.stream().map(title -> of(title, page)).min(TitleAgreement::compareTo).orElse(PARTLY);
+        return cited.stream()
+                .map(title -> of(title, page))
+                .min(TitleAgreement::compareTo)
+                .orElse(PARTLY);
     }
 
     static TitleAgreement of(String cited, String page) {
@@ -80,7 +113,9 @@ enum TitleAgreement {
     private static Optional<List<String>> named(String title, String site) {
         var name = Terms.of(site);
         var isSite = name.size() <= LONGEST_SITE_NAME
-                && name.stream().noneMatch(term -> VARIANTS.contains(term) || term.chars().allMatch(Character::isDigit));
+                && name.stream()
+                        .noneMatch(
+                                term -> VARIANTS.contains(term) || term.chars().allMatch(Character::isDigit));
         return isSite ? Optional.of(Terms.of(title)).filter(terms -> !terms.isEmpty()) : Optional.empty();
     }
 

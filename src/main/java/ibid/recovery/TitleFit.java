@@ -4,6 +4,7 @@ import ibid.text.Terms;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far the words of a title make the path of an address.
@@ -19,13 +20,33 @@ record TitleFit(double inPath, double run, double inTitle, int strange) {
     /** Words that a slug leaves out, or that any title has. */
     private static final Set<String> LIGHT = Set.of(
             "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "from", "by", "with", "is", "are", "as",
-            "it", "its", "be", "was", "s", "der", "die", "das", "und", "le", "la", "les", "de", "des", "et", "el", "los",
-            "y", "en", "du", "un", "une", "ein", "eine");
+            "it", "its", "be", "was", "s", "der", "die", "das", "und", "le", "la", "les", "de", "des", "et", "el",
+            "los", "y", "en", "du", "un", "une", "ein", "eine");
 
     /** Words of addresses, not of titles. */
     private static final Set<String> OF_ADDRESSES = Set.of(
-            "html", "htm", "php", "asp", "aspx", "jsp", "cms", "story", "article", "articles", "news", "index", "entry",
-            "blog", "blogs", "item", "id", "idus", "www", "com", "pdf", "shtml");
+            "html",
+            "htm",
+            "php",
+            "asp",
+            "aspx",
+            "jsp",
+            "cms",
+            "story",
+            "article",
+            "articles",
+            "news",
+            "index",
+            "entry",
+            "blog",
+            "blogs",
+            "item",
+            "id",
+            "idus",
+            "www",
+            "com",
+            "pdf",
+            "shtml");
 
     private static final double LIGHT_WEIGHT = 0.1;
     private static final int LONGEST_COUNTED = 8;
@@ -42,11 +63,21 @@ record TitleFit(double inPath, double run, double inTitle, int strange) {
                 .orElse(UNKNOWN);
     }
 
+    /** The words of a path without numbers, codes, and what names another form of the same page. */
+    static String wordsOf(String path) {
+        return Terms.of(path).stream()
+                .filter(term -> isWord(term) && !Variants.marks("/" + term))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     private static TitleFit of(List<String> title, List<String> path, List<String> hidden) {
         var words = hidden.stream().filter(TitleFit::isWord).toList();
-        var strange = (int) words.stream().filter(word -> weight(word) > LIGHT_WEIGHT && !isIn(title, word)).count();
-        return new TitleFit(
-                share(title, path), run(title, path), words.isEmpty() ? 0.5 : share(words, title), strange);
+        var strange = (int) words.stream()
+                .filter(word -> weight(word) > LIGHT_WEIGHT && !isIn(title, word))
+                .count();
+        return new TitleFit(share(title, path), run(title, path), words.isEmpty() ? 0.5 : share(words, title), strange);
     }
 
     private static double share(List<String> of, List<String> in) {
@@ -82,7 +113,9 @@ record TitleFit(double inPath, double run, double inTitle, int strange) {
     }
 
     private static double weight(String term) {
-        return LIGHT.contains(term) ? LIGHT_WEIGHT : Math.min(term.length(), LONGEST_COUNTED) / (double) LONGEST_COUNTED;
+        return LIGHT.contains(term)
+                ? LIGHT_WEIGHT
+                : Math.min(term.length(), LONGEST_COUNTED) / (double) LONGEST_COUNTED;
     }
 
     /** Numbers and codes say nothing that a title would. */

@@ -37,42 +37,42 @@ final class TraitReader {
         return visible.of(contender.url().text()).text();
     }
 
-    double[] none(boolean complete) {
-        var traits = new double[Trait.values().length];
-        set(traits, Trait.NONE, true);
-        set(traits, Trait.NONE_COMPLETE, complete);
-        set(traits, Trait.NONE_TAILLESS, cut.tail().isEmpty());
-        set(traits, Trait.NONE_TITLELESS, clues.titles().isEmpty());
+    Traits none(boolean complete) {
+        var traits = new Traits();
+        traits.set(Trait.NONE, true);
+        traits.set(Trait.NONE_COMPLETE, complete);
+        traits.set(Trait.NONE_TAILLESS, cut.tail().isEmpty());
+        traits.set(Trait.NONE_TITLELESS, clues.titles().isEmpty());
         return traits;
     }
 
-    double[] of(Contender contender, Set<String> keys, PageReading reading) {
-        var traits = new double[Trait.values().length];
+    Traits of(Contender contender, Set<String> keys, PageReading reading) {
+        var traits = new Traits();
         address(traits, contender, keys);
         dates(traits, contender);
         if (reading.state() == PageReading.State.READ) {
             page(traits, contender, reading.page());
         }
-        set(traits, Trait.PAGE_GONE, reading.state() == PageReading.State.GONE);
+        traits.set(Trait.PAGE_GONE, reading.state() == PageReading.State.GONE);
         return traits;
     }
 
-    private void address(double[] traits, Contender contender, Set<String> keys) {
+    private void address(Traits traits, Contender contender, Set<String> keys) {
         var text = contender.url().text();
         var hidden = visible.of(text);
         var fit = TitleFit.best(clues.titles(), contender.url().path(), hidden.words());
-        traits[Trait.TITLE_IN_PATH.ordinal()] = fit.inPath();
-        traits[Trait.TITLE_RUN.ordinal()] = fit.run();
-        traits[Trait.HIDDEN_IN_TITLE.ordinal()] = fit.inTitle();
-        traits[Trait.HIDDEN_STRANGE.ordinal()] = Math.min(fit.strange(), 5) / 5.0;
-        set(traits, Trait.VARIANT, Variants.marks(hidden.text()));
-        set(traits, Trait.EXTENDED, isExtended(contender, keys));
-        set(traits, Trait.QUERY, hidden.text().indexOf('?') >= 0);
-        set(traits, Trait.NO_PAGE, Variants.isNoPage(text, contender.mimeType()));
-        set(traits, Trait.LINKED, contender.isKnownBy(Offer.Kind.LINKED));
-        set(traits, Trait.CITED, contender.isKnownBy(Offer.Kind.CITED));
-        set(traits, Trait.COMPOSED, contender.offers().stream().allMatch(o -> o.kind() == Offer.Kind.COMPOSED));
-        set(traits, Trait.CAPTURED_FAILING, contender.wasCaptured() && !contender.wasThere());
+        traits.set(Trait.TITLE_IN_PATH, fit.inPath());
+        traits.set(Trait.TITLE_RUN, fit.run());
+        traits.set(Trait.HIDDEN_IN_TITLE, fit.inTitle());
+        traits.set(Trait.HIDDEN_STRANGE, Math.min(fit.strange(), 5) / 5.0);
+        traits.set(Trait.VARIANT, Variants.marks(hidden.text()));
+        traits.set(Trait.EXTENDED, isExtended(contender, keys));
+        traits.set(Trait.QUERY, hidden.text().indexOf('?') >= 0);
+        traits.set(Trait.NO_PAGE, Variants.isNoPage(text, contender.mimeType()));
+        traits.set(Trait.LINKED, contender.isKnownBy(Offer.Kind.LINKED));
+        traits.set(Trait.CITED, contender.isKnownBy(Offer.Kind.CITED));
+        traits.set(Trait.COMPOSED, contender.offers().stream().allMatch(o -> o.kind() == Offer.Kind.COMPOSED));
+        traits.set(Trait.CAPTURED_FAILING, contender.wasCaptured() && !contender.wasThere());
     }
 
     /** {@code /a/b/print} beside {@code /a/b}, {@code /a/b?x} too. */
@@ -86,15 +86,16 @@ final class TraitReader {
         return false;
     }
 
-    private void dates(double[] traits, Contender contender) {
+    private void dates(Traits traits, Contender contender) {
         var written = PathDate.of(contender.url().path());
-        set(traits, Trait.PATH_DATE_NEAR, isNear(written));
-        set(traits, Trait.PATH_DATE_OTHER, isOther(written));
+        traits.set(Trait.PATH_DATE_NEAR, isNear(written));
+        traits.set(Trait.PATH_DATE_OTHER, isOther(written));
         var first = contender.firstCaptured().map(CitedDate::of);
         var published = clues.dates();
-        set(traits, Trait.CAPTURED_NEAR, first.isPresent() && published.stream().anyMatch(date -> isSoonAfter(first.get(), date)));
-        set(
-                traits,
+        traits.set(
+                Trait.CAPTURED_NEAR,
+                first.isPresent() && published.stream().anyMatch(date -> isSoonAfter(first.get(), date)));
+        traits.set(
                 Trait.CAPTURED_BEFORE,
                 first.isPresent()
                         && !published.isEmpty()
@@ -111,7 +112,8 @@ final class TraitReader {
     }
 
     private boolean isNear(Optional<CitedDate> written) {
-        return written.isPresent() && clues.dates().stream().anyMatch(date -> date.daysFrom(written.get()) <= NEAR_DAYS);
+        return written.isPresent()
+                && clues.dates().stream().anyMatch(date -> date.daysFrom(written.get()) <= NEAR_DAYS);
     }
 
     private boolean isOther(Optional<CitedDate> written) {
@@ -120,20 +122,22 @@ final class TraitReader {
                 && clues.dates().stream().allMatch(date -> date.daysFrom(written.get()) > OTHER_DAYS);
     }
 
-    private void page(double[] traits, Contender contender, Page page) {
+    private void page(Traits traits, Contender contender, Page page) {
         var agreement = title(page);
-        set(traits, Trait.PAGE_TITLE_WHOLE, agreement == TitleAgreement.WHOLE);
-        set(traits, Trait.PAGE_TITLE_NEAR, agreement == TitleAgreement.NEAR);
-        set(traits, Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
-        set(traits, Trait.PAGE_AUTHOR, hasAuthor(page));
+        traits.set(Trait.PAGE_TITLE_WHOLE, agreement == TitleAgreement.WHOLE);
+        traits.set(Trait.PAGE_TITLE_NEAR, agreement == TitleAgreement.NEAR);
+        traits.set(Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
+        traits.set(Trait.PAGE_AUTHOR, hasAuthor(page));
         var published = page.published().map(CitedDate::of);
-        set(traits, Trait.PAGE_DATE_NEAR, isNear(published));
-        set(traits, Trait.PAGE_DATE_OTHER, isOther(published));
-        set(traits, Trait.CANONICAL_OTHER, callsItselfOtherwise(contender, page));
+        traits.set(Trait.PAGE_DATE_NEAR, isNear(published));
+        traits.set(Trait.PAGE_DATE_OTHER, isOther(published));
+        traits.set(Trait.CANONICAL_OTHER, callsItselfOtherwise(contender, page));
     }
 
     TitleAgreement title(Page page) {
-        return page.title().map(title -> TitleAgreement.of(clues.titles(), title)).orElse(TitleAgreement.PARTLY);
+        return page.title()
+                .map(title -> TitleAgreement.of(clues.titles(), title))
+                .orElse(TitleAgreement.PARTLY);
     }
 
     /** Whether the page names one of the cited authors: all words of the shorter name are in the longer. */
@@ -159,9 +163,5 @@ final class TraitReader {
     /** What the page calls its own address. */
     static Optional<Url> canonical(Contender contender, Page page) {
         return page.canonical().flatMap(contender.url()::resolve);
-    }
-
-    private static void set(double[] traits, Trait trait, boolean holds) {
-        traits[trait.ordinal()] = holds ? 1 : 0;
     }
 }

@@ -82,10 +82,13 @@ public final class TruncatedRecovery {
             if (source == sources.size() || isCertain()) {
                 return CompletableFuture.completedFuture(this);
             }
-            return sources.get(source).offers(cut, clues).thenCompose(found -> {
-                add(found);
-                return read();
-            }).thenCompose(read -> from(source + 1));
+            return sources.get(source)
+                    .offers(cut, clues)
+                    .thenCompose(found -> {
+                        add(found);
+                        return read();
+                    })
+                    .thenCompose(read -> from(source + 1));
         }
 
         private void add(Offers found) {
@@ -106,7 +109,8 @@ public final class TruncatedRecovery {
         private CompletableFuture<Search> read() {
             var next = judged.stream()
                     .limit(MOST_PAGES)
-                    .filter(one -> one.probability() >= WORTH_READING && !readings.containsKey(one.contender().key()))
+                    .filter(one -> one.probability() >= WORTH_READING
+                            && !readings.containsKey(one.contender().key()))
                     .findFirst();
             if (next.isEmpty() || isCertain() || readings.size() >= MOST_PAGES) {
                 return CompletableFuture.completedFuture(this);
@@ -143,7 +147,10 @@ public final class TruncatedRecovery {
         Recovered recovered() {
             var grounds = new Grounds(dialects, contest, judged);
             return new Recovered(
-                    judged.stream().limit(MOST_CANDIDATES).map(grounds::candidate).toList(),
+                    judged.stream()
+                            .limit(MOST_CANDIDATES)
+                            .map(grounds::candidate)
+                            .toList(),
                     offers.notes(),
                     offers.requests(),
                     pagesRead);

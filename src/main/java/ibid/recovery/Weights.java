@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 public final class Weights {
     private static final String TABLE = "weights.tsv";
 
-    private final double[] values;
+    private final Map<Trait, Double> values;
 
-    private Weights(double[] values) {
+    private Weights(Map<Trait, Double> values) {
         this.values = values;
     }
 
@@ -38,9 +38,9 @@ public final class Weights {
             var cells = row.split("\t", -1);
             table.put(cells[0], Double.valueOf(cells[1]));
         });
-        var values = new double[Trait.values().length];
+        Map<Trait, Double> values = new EnumMap<>(Trait.class);
         for (var trait : Trait.values()) {
-            values[trait.ordinal()] = Objects.requireNonNull(table.remove(trait.label()), trait.label());
+            values.put(trait, Objects.requireNonNull(table.remove(trait.label()), trait.label()));
         }
         if (!table.isEmpty()) {
             throw new IllegalArgumentException("there are weights for no trait: " + table.keySet());
@@ -48,26 +48,20 @@ public final class Weights {
         return new Weights(values);
     }
 
-    /** Weights in the order of the traits. */
-    public static Weights of(double[] values) {
-        return new Weights(values.clone());
+    /** Weights of their own. */
+    static Weights of(Map<Trait, Double> values) {
+        return new Weights(new EnumMap<>(values));
     }
 
-    /** The weights in the order of the traits. */
-    public double[] values() {
-        return values.clone();
-    }
-
-    /** The names of the traits in their order. */
-    public static java.util.List<String> labels() {
-        return Arrays.stream(Trait.values()).map(Trait::label).toList();
+    double of(Trait trait) {
+        return values.getOrDefault(trait, 0.0);
     }
 
     /** The sum of the traits, weighted. */
-    double score(double[] traits) {
+    double score(Traits traits) {
         var score = 0.0;
-        for (var i = 0; i < values.length; i++) {
-            score += values[i] * traits[i];
+        for (var weight : values.entrySet()) {
+            score += weight.getValue() * traits.of(weight.getKey());
         }
         return score;
     }

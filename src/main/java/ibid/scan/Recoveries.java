@@ -50,14 +50,17 @@ final class Recoveries {
         var recovery = new TruncatedRecovery(dialects, Weights.load(), sources, pages);
         var found = new Recoveries();
         Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
-        contexts.forEach((target, around) -> running.put(target, recovery.recover(target.truncation(), Clues.of(around))));
+        contexts.forEach(
+                (target, around) -> running.put(target, recovery.recover(target.truncation(), Clues.of(around))));
         running.forEach((target, recovered) -> found.byKey.put(target.key(), recovered.join()));
         return found;
     }
 
     /** What a target may have meant, likeliest first. */
     List<Candidate> candidates(Target target) {
-        return Optional.ofNullable(byKey.get(target.key())).map(Recovered::candidates).orElse(List.of());
+        return Optional.ofNullable(byKey.get(target.key()))
+                .map(Recovered::candidates)
+                .orElse(List.of());
     }
 
     /** The cut addresses that are judged, with what stands around all their citations. */

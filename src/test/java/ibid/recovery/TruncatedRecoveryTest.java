@@ -1,0 +1,139 @@
+package ibid.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.citation.Context;
+import ibid.citation.Dialects;
+import ibid.citation.Truncation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TruncatedRecoveryTest {
+    private static final String TITLE = "Harbour Seals Return to the Estuary after Forty Years";
+    private static final String FOLDER = "https://www.example.org/journal/";
+    private static final String FULL =
+            FOLDER + "field-reports/item/48213-harbour-seals-return-to-the-estuary-after-forty-years.html";
+    private static final String SHOWN_SO_TOO =
+            FOLDER + "field-reports/item/48299-grey-seals-return-to-the-estuary-after-forty-years.html";
+
+    private final Dialects dialects = Dialects.load();
+    private final MemoryWeb web = new MemoryWeb();
+
+    @Test
+    void theOneThatFitsAndIsCalledSoIsVerified() {
+        web.page(FULL, TITLE + " - Coast Journal")
+                .page(SHOWN_SO_TOO, "Grey Seals Return to the Estuary after Forty Years");
+        assertThat(recovered("xenforo", FULL)).first().satisfies(best -> {
+            assertThat(best.url()).isEqualTo(FULL);
+            assertThat(best.certainty()).isEqualTo(Certainty.VERIFIED);
+            assertThat(best.score()).isGreaterThan(0.99);
+            assertThat(best.evidence())
+                    .contains(
+                            "it was captured by archive.example on 2020-06-05",
+                            "XenForo shows it exactly as the cut text",
+                            "the page has the cited title: \"" + TITLE + " - Coast Journal\"",
+                            "the page names the cited author: Ada Mar",
+                            "the page has the cited date: 2020-06-03");
+        });
+    }
+
+    @Test
+    void whereTheTrueOneIsNowhereKnownNothingIsCertain() {
+        web.page(SHOWN_SO_TOO, "Grey Seals Return to the Estuary after Forty Years")
+                .page(FULL.replace("/item/", "/print/"), TITLE)
+                .page(FULL + "?print=1", TITLE);
+        assertThat(recovered("xenforo", FULL)).noneMatch(one -> one.certainty().isCertain());
+    }
+
+    @Test
+    void twoPagesOfTheSameTitleAreNeverCertain() {
+        web.page(FULL, TITLE).page(FULL.replace("48213", "48214"), TITLE);
+        assertThat(recovered("xenforo", FULL))
+                .hasSize(2)
+                .noneMatch(one -> one.certainty().isCertain());
+    }
+
+    @Test
+    void aPageThatCallsAnotherAddressItsOwnIsNotMeant() {
+        var moved = FULL.replace("48213", "48214");
+        web.page(moved, TITLE, Optional.of(FULL));
+        assertThat(recovered("xenforo", FULL))
+                .first()
+                .satisfies(best -> assertThat(best.certainty().isCertain())
+                        .as(best.toString())
+                        .isFalse());
+        web.page(FULL, TITLE);
+        assertThat(recovered("xenforo", FULL)).first().satisfies(best -> {
+            assertThat(best.url()).isEqualTo(FULL);
+            assertThat(best.certainty()).isEqualTo(Certainty.VERIFIED);
+        });
+    }
+
+    @Test
+    void whereOnlyTheBeginningIsShownAnAddedQueryIsNeverCertain() {
+        web.page(FULL + "?src=home", TITLE);
+        assertThat(recovered("mastodon", FULL))
+                .singleElement()
+                .satisfies(one -> assertThat(one.certainty().isCertain()).isFalse());
+        web.page(FULL, TITLE);
+        assertThat(recovered("mastodon", FULL)).first().satisfies(best -> {
+            assertThat(best.url()).isEqualTo(FULL);
+            assertThat(best.certainty()).isEqualTo(Certainty.VERIFIED);
+        });
+    }
+
+    @Test
+    void withoutAKnownRuleHeadAndTailMustBeThereAndSomethingBetween() {
+        web.page(FULL, TITLE).page(SHOWN_SO_TOO, "Grey seals");
+        var cut = new Truncation(FULL.substring(0, 33), "...", FULL.substring(FULL.length() - 21), List.of(), 0);
+        assertThat(recovered(cut)).first().satisfies(best -> {
+            assertThat(best.url()).isEqualTo(FULL);
+            assertThat(best.evidence()).contains("it begins and ends like the cut text and is longer");
+        });
+    }
+
+    @Test
+    void manyCutAddressesOfOneFolderAreOneQuestion() {
+        var cuts = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> FOLDER + "field-reports/item/4821" + i
+                        + "-harbour-seals-return-to-the-estuary-after-forty-years.html")
+                .peek(url -> web.page(url, TITLE + " " + url.length()))
+                .map(url -> cut("vbulletin-30", url))
+                .toList();
+        var source = new CdxCandidates(web, cuts);
+        cuts.forEach(
+                cut -> assertThat(source.offers(cut, clues()).join().offers()).isNotEmpty());
+        assertThat(web.asked).hasSize(1);
+    }
+
+    private List<Candidate> recovered(String dialect, String url) {
+        return recovered(cut(dialect, url));
+    }
+
+    private List<Candidate> recovered(Truncation cut) {
+        return new TruncatedRecovery(dialects, Weights.load(), List.of(new CdxCandidates(web, List.of(cut))), web)
+                .recover(cut, clues())
+                .join()
+                .candidates();
+    }
+
+    private Truncation cut(String dialect, String url) {
+        var shown = dialects.shown(dialect, url).orElseThrow();
+        var mark = shown.contains("...") ? "..." : "…";
+        var at = shown.indexOf(mark);
+        return dialects.truncation(shown.substring(0, at), mark, shown.substring(at + mark.length()));
+    }
+
+    private static Clues clues() {
+        return Clues.of(List.of(new Context(
+                Optional.of(TITLE),
+                Optional.of("Ada Mar"),
+                Optional.of("2020-06-03"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())));
+    }
+}

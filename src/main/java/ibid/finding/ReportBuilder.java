@@ -84,7 +84,9 @@ public final class ReportBuilder {
         var all = CitedWorks.told(List.copyOf(targets.values()), citations);
         var ends =
                 new RedirectEnds(all, target -> resolution.apply(target).page().flatMap(Page::canonical));
-        return new Report(run, reported, citations, all, findings(Facts.of(reported, citations, all, passages, ends)));
+        var facts = Facts.of(reported, citations, all, passages, ends);
+        var pages = new DeadPageRule(page -> resolution.apply(page).outcome());
+        return new Report(run, reported, citations, all, findings(facts, pages));
     }
 
     private static Map<String, ReportedTarget> targets(
@@ -128,8 +130,8 @@ public final class ReportBuilder {
         return citations;
     }
 
-    private List<Finding> findings(Facts facts) {
-        var findings = new ArrayList<Finding>();
+    private List<Finding> findings(Facts facts, Rule further) {
+        var findings = new ArrayList<>(further.findings(facts));
         rules.forEach(rule -> findings.addAll(rule.findings(facts)));
         Map<String, Integer> documents = new HashMap<>();
         facts.documents().forEach(d -> documents.put(d.path(), documents.size()));

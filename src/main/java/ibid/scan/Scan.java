@@ -16,6 +16,8 @@ import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.resolution.Resolver;
 import ibid.target.Target;
+import ibid.target.Target.IdentifierTarget;
+import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +125,15 @@ final class Scan {
             cited.add(new Cited(citation, target));
             if (citation.passedOver().isEmpty()) {
                 resolutions.computeIfAbsent(target.key(), key -> resolve(target));
+                // A publisher's page may be gone where the identifier that it spells leads elsewhere.
+                page(target).ifPresent(page -> resolutions.computeIfAbsent(page.key(), key -> resolver.resolve(page)));
             }
         }
         return new Examined(reported(document, found), cited, trace(document, found));
+    }
+
+    private static Optional<UrlTarget> page(Target target) {
+        return target instanceof IdentifierTarget identifier ? identifier.page().map(UrlTarget::of) : Optional.empty();
     }
 
     /** A passage is compared for what it cites, so that a text that cites nothing is not taken apart. */

@@ -3,6 +3,8 @@ package ibid.target;
 import ibid.citation.Truncation;
 import ibid.identifier.Identifier;
 import ibid.identifier.WrongIdentifier;
+import ibid.url.CanonicalKey;
+import ibid.url.Level;
 import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,15 @@ public sealed interface Target {
 
     /** A web address that can be asked. */
     record UrlTarget(String key, Url url) implements Target {
+        /** The target of an address, the same for all that mean this address and no other. */
+        public static UrlTarget of(Url url) {
+            // The key is a correct address here, because this level changes nothing but equivalent spelling: taking the
+            // URL from it makes the target the same whichever citation comes first.
+            var key = CanonicalKey.of(url, Level.ADDRESS);
+            return new UrlTarget(
+                    key, url.hasCredentials() ? url : Url.parse(key).orElse(url));
+        }
+
         @Override
         public TargetKind kind() {
             return TargetKind.URL;

@@ -19,8 +19,6 @@ import ibid.target.Target.PlaceholderTarget;
 import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
-import ibid.url.CanonicalKey;
-import ibid.url.Level;
 import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import ibid.url.Wrapped;
@@ -148,11 +146,7 @@ public final class TargetParser {
         if (url.isEmpty()) {
             return new MalformedTarget("malformed:" + written, written, "has no host that can exist");
         }
-        // The key is a correct address here, because this level changes nothing but equivalent spelling: taking the URL
-        // from it makes the target the same whichever citation comes first.
-        var key = CanonicalKey.of(url.get(), Level.ADDRESS);
-        return new UrlTarget(
-                key, url.get().hasCredentials() ? url.get() : Url.parse(key).orElse(url.get()));
+        return UrlTarget.of(url.get());
     }
 
     private static Target mail(String mailbox) {

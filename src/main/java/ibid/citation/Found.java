@@ -34,8 +34,4 @@ record Found(
     private static Split split(List<String> ways, String evidence) {
         return new Split(ways.get(0), ways.subList(1, ways.size()), evidence);
     }
-
-    boolean overlaps(Found other) {
-        return start < other.end && other.start < end;
-    }
 }

@@ -39,8 +39,4 @@ record Spot(
     Spot as(CitationKind other) {
         return new Spot(start, end, rank, other, cited, truncation, split, linkText, block, textStart, textEnd);
     }
-
-    boolean overlaps(Spot other) {
-        return start < other.end && other.start < end;
-    }
 }

@@ -145,7 +145,7 @@ final class SpotFinder {
             while (at < known.size() && known.get(at).end() <= other.start()) {
                 at++;
             }
-            if (at == known.size() || !known.get(at).overlaps(other)) {
+            if (at == known.size() || other.end() <= known.get(at).start()) {
                 found.add(other);
             }
         }
@@ -194,7 +194,7 @@ final class SpotFinder {
         var kept = new ArrayList<Spot>(sorted.size());
         for (var spot : sorted) {
             var last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-            if (last == null || !last.overlaps(spot)) {
+            if (last == null || last.end() <= spot.start()) {
                 kept.add(spot);
             } else if (spot.rank().compareTo(last.rank()) < 0) {
                 kept.set(kept.size() - 1, spot);

@@ -59,6 +59,7 @@ class DefangedTest {
                 "[.] and (dot) and [:]",
                 "word[/]word and word[dot]word",
                 "hxxp://[.]",
+                "@example[.]com is a name",
                 "the folders setup[.]py/ and x[dot]rs?",
                 "[://]example.py and [:] and a[",
                 "xp: and p: and s: and :",

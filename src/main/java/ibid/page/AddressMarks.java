@@ -19,7 +19,15 @@ public final class AddressMarks {
         /** A challenge or block page of a bot wall. */
         WALL,
         /** A host that answers 404 both for what is gone and for what is private. */
-        HIDES_PRIVATE
+        HIDES_PRIVATE,
+        /** A page for what is not there. */
+        NOT_FOUND,
+        /** A page for whatever went wrong. */
+        ERROR,
+        /** A place where domains are sold. */
+        MARKET,
+        /** What a host shows where an account was closed. */
+        CLOSED
     }
 
     private final Map<Sign, Set<String>> hosts = new HashMap<>();

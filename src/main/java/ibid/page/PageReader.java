@@ -1,5 +1,6 @@
 package ibid.page;
 
+import ibid.page.Page.Mark;
 import ibid.page.Page.Sign;
 import ibid.url.Url;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +38,7 @@ public final class PageReader {
 
     private final WallMarks walls = WallMarks.load();
     private final LoginWords login = LoginWords.load();
+    private final DeadMarks dead = DeadMarks.load();
 
     /**
      * Reads a body that came with status 200.
@@ -53,26 +54,24 @@ public final class PageReader {
     public Page read(byte[] body, Optional<String> contentType, List<PageHeader> headers, int status) {
         var document = isHtml(body, contentType) ? parsed(body, contentType) : Optional.<Document>empty();
         var title = document.flatMap(PageReader::title);
-        var evidence = new ArrayList<String>();
-        var signs = EnumSet.noneOf(Sign.class);
-        walls.firstOn(status, headers, title.orElse(""), body).ifPresent(mark -> {
-            signs.add(Sign.BOT_WALL);
-            evidence.add(mark);
-        });
+        var content = document.map(found -> PageContentReader.read(found, body.length <= MOST_BYTES))
+                .orElseGet(() -> PlainContent.read(body, contentType));
+        var marks = new ArrayList<Mark>();
+        walls.firstOn(status, headers, title.orElse(""), body)
+                .ifPresent(why -> marks.add(new Mark(Sign.BOT_WALL, why)));
         if (title.isPresent() && document.isPresent() && asksForLogin(document.get(), title.get())) {
-            signs.add(Sign.LOGIN);
-            evidence.add("the page is titled \"" + title.get() + "\" and asks for a password");
+            marks.add(new Mark(Sign.LOGIN, "the page is titled \"" + title.get() + "\" and asks for a password"));
         }
-        var whole = body.length <= MOST_BYTES;
+        marks.addAll(
+                document.map(found -> dead.on(found, title.orElse(""), content)).orElseGet(() -> dead.onText(content)));
         return new Page(
                 title,
                 document.flatMap(Byline::author),
                 document.flatMap(Byline::published),
-                signs,
+                marks,
                 refresh(headers, document),
                 document.flatMap(PageReader::canonical),
-                evidence,
-                document.map(found -> PageContentReader.read(found, whole)).orElse(PageContent.NONE));
+                content);
     }
 
     private boolean asksForLogin(Document document, String title) {

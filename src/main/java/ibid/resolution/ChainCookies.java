@@ -30,6 +30,10 @@ final class ChainCookies {
         this.clock = clock;
     }
 
+    boolean isEmpty() {
+        return cookies.isEmpty();
+    }
+
     /** Takes what the response sets for hosts that it may speak for. */
     void take(Url url, WebResponse response) {
         for (var header : response.headers()) {

@@ -16,8 +16,10 @@ import java.util.List;
  * @param steps every answer that sent on, in order
  * @param attempts requests sent, retries included
  * @param why one sentence where the chain went astray, else empty
+ * @param cookies what the hosts on the way had the chain remember
  */
-record ChainEnd(How how, Url url, WebReply reply, Page page, List<Step> steps, int attempts, String why) {
+record ChainEnd(
+        How how, Url url, WebReply reply, Page page, List<Step> steps, int attempts, String why, ChainCookies cookies) {
     ChainEnd {
         steps = List.copyOf(steps);
     }

@@ -38,7 +38,7 @@ sealed interface Onward {
             return byLocation(at, status, response.header("Location"));
         }
         var succeeded = status >= 200 && status < 300;
-        return succeeded && !page.signs().contains(Page.Sign.BOT_WALL) ? byRefresh(at, page) : new Stay();
+        return succeeded && !page.shows(Page.Sign.BOT_WALL) ? byRefresh(at, page) : new Stay();
     }
 
     private static Onward byLocation(Url at, int status, Optional<String> location) {

@@ -39,11 +39,12 @@ public enum Reason {
             "Tell the site's owner, or cite an archived copy."),
     SOFT_404(
             Verdict.BROKEN,
-            "The page answers as if it were there, but says that it is not.",
+            "The page answers as if it were there, but the source is not: it says so, or the site sends readers to its"
+                    + " home page.",
             "Look for the source's new address or cite an archived copy."),
     PARKED(
             Verdict.BROKEN,
-            "The domain is for sale: the source is gone.",
+            "The domain is parked or for sale: the source is gone.",
             "Cite an archived copy; do not send readers there."),
     MISSING_FILE(Verdict.BROKEN, "The file does not exist.", "Correct the path or restore the file."),
     UNREGISTERED(
@@ -76,13 +77,19 @@ public enum Reason {
             Verdict.UNVERIFIED,
             "The host name could not be looked up now.",
             "Run again later; check this machine's name server."),
-    SERVER_ERROR(Verdict.UNVERIFIED, "The server has an error of its own (5xx).", "Run again later."),
+    SERVER_ERROR(
+            Verdict.UNVERIFIED,
+            "The server has an error of its own: it says so (5xx or by its page), or its answer cannot be right.",
+            "Run again later."),
     MAYBE_PRIVATE(
             Verdict.UNVERIFIED,
             "The host answers 404 both for what is gone and for what is private.",
             "Check it by hand with an account."),
     SCRIPT_PAGE(
-            Verdict.UNVERIFIED, "The page is made by scripts, so its content cannot be seen.", "Open it in a browser."),
+            Verdict.UNVERIFIED,
+            "The page is made by scripts, or is the same for every address, so it does not show whether the source is"
+                    + " there.",
+            "Open it in a browser."),
     UNCONFIRMED(
             Verdict.UNVERIFIED,
             "The source was not there, but not yet in as many runs as --confirm asks for.",

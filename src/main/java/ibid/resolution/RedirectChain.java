@@ -14,7 +14,6 @@ import ibid.web.WebRequest;
 import ibid.web.WebRequest.Method;
 import ibid.web.WebResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,13 +38,14 @@ final class RedirectChain {
     private final Set<String> seen = new HashSet<>();
     private int attempts;
 
-    RedirectChain(Web web, PageReader pages, int longest, InstantSource clock, Method method, Url start) {
+    /** @param cookies what is remembered from before; what is set on the way is added */
+    RedirectChain(Web web, PageReader pages, int longest, ChainCookies cookies, Method method, Url start) {
         this.web = web;
         this.pages = pages;
         this.longest = longest;
         this.method = method;
         this.start = start;
-        this.cookies = new ChainCookies(clock);
+        this.cookies = cookies;
     }
 
     CompletableFuture<ChainEnd> walk() {
@@ -104,7 +104,7 @@ final class RedirectChain {
     }
 
     private CompletableFuture<ChainEnd> end(How how, Url url, WebReply reply, Page page, String why) {
-        return CompletableFuture.completedFuture(new ChainEnd(how, url, reply, page, steps, attempts, why));
+        return CompletableFuture.completedFuture(new ChainEnd(how, url, reply, page, steps, attempts, why, cookies));
     }
 
     private String state(Url url) {

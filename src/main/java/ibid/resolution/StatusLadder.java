@@ -10,6 +10,8 @@ final class StatusLadder {
     static Judged of(String method, int status) {
         var answered = method + " answered " + status;
         return switch (status) {
+            // Without a Location it is a page with the choices on it (RFC 9110 section 15.4.1).
+            case 300 -> new Judged(Reason.OK, answered);
             case 404 -> new Judged(Reason.NOT_FOUND, answered);
             case 410 -> new Judged(Reason.GONE, answered);
             case 401 -> new Judged(Reason.UNAUTHORIZED, answered);

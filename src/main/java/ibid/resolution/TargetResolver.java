@@ -20,6 +20,7 @@ import ibid.web.Web;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 
 /**
  * Resolves each kind of target in its own way.
@@ -40,12 +41,19 @@ public final class TargetResolver implements Resolver {
      * @param lookups who is asked beside the cited hosts
      * @param workingDirectory what the paths of file targets are relative to
      * @param clock stamps the outcomes
+     * @param random for addresses that nobody can have given a page
      */
     public TargetResolver(
-            Settings settings, Web web, Archive archive, Lookups lookups, Path workingDirectory, InstantSource clock) {
+            Settings settings,
+            Web web,
+            Archive archive,
+            Lookups lookups,
+            Path workingDirectory,
+            InstantSource clock,
+            RandomGenerator random) {
         this.check = settings.check();
-        this.web =
-                new WebResolver(settings, web, settings.archive().enabled() ? archive : Archive.NONE, lookups, clock);
+        var kept = settings.archive().enabled() ? archive : Archive.NONE;
+        this.web = new WebResolver(settings, web, kept, lookups, clock, random);
         this.splits = new SplitResolver(this.web::resolve);
         this.identifiers = new IdentifierResolver(this.web, new Registers(settings, web, lookups.budget()), clock);
         this.files = new FileResolver(workingDirectory, settings.files(), clock);

@@ -7,6 +7,7 @@ import ibid.resolution.ChainEnd.Step;
 import ibid.url.Url;
 import ibid.web.Web;
 import ibid.web.WebFailure;
+import ibid.web.WebRequest.Method;
 import ibid.web.WebResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Takes the end of a redirect chain to an outcome. */
@@ -27,18 +29,30 @@ final class WebJudge {
     private final OpenVerdicts open;
     private final Certificates certificates = new Certificates();
     private final AddressMarks addresses = AddressMarks.load();
+    private final SoftNotFound soft;
 
-    WebJudge(Settings settings, Web web, InstantSource clock, OpenVerdicts open) {
+    /** @param again follows an address once more, with the cookies that an earlier chain was given */
+    WebJudge(
+            Settings settings,
+            Web web,
+            InstantSource clock,
+            OpenVerdicts open,
+            Probes probes,
+            BiFunction<Url, ChainEnd, CompletableFuture<ChainEnd>> again) {
         this.settings = settings;
         this.web = web;
         this.clock = clock;
         this.open = open;
+        this.soft = new SoftNotFound(probes, new SentElsewhere(probes, addresses, again), addresses);
     }
 
-    /** Whether a response alone settles that the page is there, whatever method brought it. */
+    /** Whether the answer to HEAD alone settles that a file is there: a page in its place would have to be read. */
     boolean settles(ChainEnd end) {
         return end.how() == ChainEnd.How.ANSWERED
                 && end.reply() instanceof WebResponse response
+                && response.header("Content-Type")
+                        .filter(type -> !type.contains("html"))
+                        .isPresent()
                 && StatusLadder.of("", response.status()).reason() == Reason.OK
                 && beforeStatus(
                                 end.steps().isEmpty()
@@ -62,9 +76,29 @@ final class WebJudge {
         }
         if (end.reply() instanceof WebFailure failure && end.how() == ChainEnd.How.FAILED) {
             return decidable(failure)
-                    .thenApply(ready -> outcome(end, FailureLadder.of(failure, surroundings()), evidence, attempts));
+                    .thenApply(ready -> FailureLadder.of(failure, surroundings()))
+                    .thenApply(judged -> judged.reason().verdict() == Verdict.BROKEN
+                            ? gate(start, end).orElse(judged)
+                            : judged)
+                    .thenApply(judged -> outcome(end, judged, evidence, attempts));
         }
-        return CompletableFuture.completedFuture(outcome(end, answered(start, end, evidence), evidence, attempts));
+        var judged = answered(start, end, evidence);
+        var closer = isAPageThere(judged, end)
+                ? soft.judge(start, end)
+                : judged.reason() == Reason.NOT_FOUND
+                        ? soft.pageOfItsOwn(start, end)
+                        : CompletableFuture.completedFuture(Optional.<Judged>empty());
+        return closer.thenApply(found -> outcome(end, found.orElse(judged), evidence, attempts));
+    }
+
+    /** Whether there is a page that may say something else than its status does. */
+    private static boolean isAPageThere(Judged judged, ChainEnd end) {
+        return judged.reason().verdict() != Verdict.BROKEN
+                && judged.reason().verdict() != Verdict.UNVERIFIED
+                && end.reply() instanceof WebResponse response
+                && response.request().method() == Method.GET
+                && response.status() >= 200
+                && response.status() < 300;
     }
 
     private void note(ChainEnd end) {
@@ -134,27 +168,43 @@ final class WebJudge {
     /** What stands before the page, so that the status says nothing about it. */
     private Optional<Judged> beforeStatus(Url start, ChainEnd end, WebResponse response) {
         var page = end.page();
-        var why = page.evidence().isEmpty() ? "" : page.evidence().get(0);
-        if (page.signs().contains(Page.Sign.BOT_WALL)) {
+        if (page.shows(Page.Sign.BOT_WALL)) {
+            var why = page.why(Page.Sign.BOT_WALL);
             return Optional.of(
                     new Judged(Reason.BOT_WALL, answeredWith(response) + (why.isEmpty() ? "" : ", and " + why)));
         }
         if (response.status() == STATUS_FOR_ROBOTS) {
             return Optional.of(StatusLadder.of(response.request().method().name(), STATUS_FOR_ROBOTS));
         }
-        if (!end.steps().isEmpty() && led(AddressMarks.Sign.WALL, start, end)) {
-            return Optional.of(new Judged(Reason.BOT_WALL, "the redirects lead to a bot wall"));
+        var gate = gate(start, end);
+        if (gate.isPresent()) {
+            return gate;
         }
-        if (!end.steps().isEmpty() && led(AddressMarks.Sign.CONSENT, start, end)) {
-            return Optional.of(new Judged(Reason.BOT_WALL, "the redirects lead to a page that asks for consent"));
-        }
-        if (!end.steps().isEmpty() && led(AddressMarks.Sign.LOGIN, start, end)) {
-            return Optional.of(new Judged(Reason.LOGIN, "the redirects lead to a log-in page"));
-        }
-        if (page.signs().contains(Page.Sign.LOGIN) && !addresses.show(AddressMarks.Sign.LOGIN, start)) {
-            return Optional.of(new Judged(Reason.LOGIN, why));
+        if (page.shows(Page.Sign.LOGIN) && !addresses.show(AddressMarks.Sign.LOGIN, start)) {
+            return Optional.of(new Judged(Reason.LOGIN, page.why(Page.Sign.LOGIN)));
         }
         return Optional.empty();
+    }
+
+    /** What the redirects lead to that has to be passed first, whether it answers or not. */
+    private Optional<Judged> gate(Url start, ChainEnd end) {
+        if (end.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        if (soft.isSold(start, end.url())) {
+            return Optional.of(new Judged(
+                    Reason.PARKED,
+                    "the redirects lead to a place where domains are sold, to buy this one" + SoftNotFound.sure()));
+        }
+        if (led(AddressMarks.Sign.WALL, start, end)) {
+            return Optional.of(new Judged(Reason.BOT_WALL, "the redirects lead to a bot wall"));
+        }
+        if (led(AddressMarks.Sign.CONSENT, start, end)) {
+            return Optional.of(new Judged(Reason.BOT_WALL, "the redirects lead to a page that asks for consent"));
+        }
+        return led(AddressMarks.Sign.LOGIN, start, end)
+                ? Optional.of(new Judged(Reason.LOGIN, "the redirects lead to a log-in page"))
+                : Optional.empty();
     }
 
     /** A citation of a log-in page that ends on one is right. */

@@ -11,6 +11,7 @@ import ibid.url.Shortener;
 import ibid.url.Shorteners;
 import ibid.url.SpecialHosts;
 import ibid.url.Url;
+import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebFailure;
 import ibid.web.WebFailure.Cause;
@@ -25,12 +26,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
 /**
  * Web address to outcome. An address is asked once a run: targets that differ in the fragment alone share one fetch.
  *
- * <p>With an archive one GET serves verdict, page and copy. Without one HEAD goes first and only its yes counts: a HEAD
- * that fails proves nothing, for many servers do not implement it.
+ * <p>One GET serves verdict, page and copy. Where no copy is kept, files are asked by HEAD at hosts that were seen to
+ * answer it as they answer GET, and only its yes counts: a HEAD that fails proves nothing, for many servers do not
+ * implement it.
  */
 final class WebResolver {
     /** Whoever says this to HEAD says it to GET: it is said before any method is heard. */
@@ -54,12 +57,14 @@ final class WebResolver {
     private final Shorteners shorteners;
     private final OpenVerdicts open = new OpenVerdicts();
     private final WebJudge judge;
+    private final HeadTrust heads = new HeadTrust();
     private final PageReader pages = new PageReader();
     private final WebPlaces places;
     private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> reread = new ConcurrentHashMap<>();
 
-    WebResolver(Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock) {
+    WebResolver(
+            Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock, RandomGenerator random) {
         this.settings = settings;
         this.web = web;
         this.archive = archive;
@@ -67,7 +72,13 @@ final class WebResolver {
         this.clock = clock;
         this.places = new WebPlaces(settings.files().fragments());
         this.shorteners = Shorteners.with(settings.check().shorteners());
-        this.judge = new WebJudge(settings, web, clock, open);
+        var probes = new Probes(
+                settings.lookup().enabled(),
+                url -> chain(Method.GET, url, new ChainCookies(clock)),
+                new Robots(web, settings.web().userAgent()),
+                random);
+        this.judge =
+                new WebJudge(settings, web, clock, open, probes, (url, end) -> chain(Method.GET, url, end.cookies()));
     }
 
     CompletableFuture<Resolution> resolve(Url url) {
@@ -164,13 +175,38 @@ final class WebResolver {
 
     private CompletableFuture<Resolution> fetched(Url start) {
         var evidence = new Evidence();
-        if (keeps()) {
+        if (keeps() || !SoftNotFound.namesAFile(start)) {
             return byGet(start, evidence, 0);
         }
+        var toLearn = heads.toLearn(start);
+        return toLearn.isPresent()
+                ? compared(start, evidence, toLearn.get())
+                : heads.serves(start)
+                        .thenCompose(serves -> serves ? byHead(start, evidence) : byGet(start, evidence, 0));
+    }
+
+    /** The first file of a host is asked both ways, to see whether HEAD may be believed there. */
+    private CompletableFuture<Resolution> compared(Url start, Evidence evidence, CompletableFuture<Boolean> learned) {
+        return chain(Method.HEAD, start)
+                .thenCompose(end -> failedWhateverTheMethod(end)
+                        ? resolved(start, end, evidence, end.attempts())
+                        : byGet(start, evidence, end.attempts())
+                                .thenApply(resolution -> agreed(end, resolution, learned)))
+                .whenComplete((resolution, fault) -> learned.complete(false));
+    }
+
+    private Resolution agreed(ChainEnd end, Resolution resolution, CompletableFuture<Boolean> learned) {
+        var verdict = resolution.outcome().verdict();
+        learned.complete(judge.settles(end) && (verdict == Verdict.ALIVE || verdict == Verdict.MOVED));
+        return resolution;
+    }
+
+    private CompletableFuture<Resolution> byHead(Url start, Evidence evidence) {
         return chain(Method.HEAD, start).thenCompose(end -> {
             if (judge.settles(end) || failedWhateverTheMethod(end)) {
                 return resolved(start, end, evidence, end.attempts());
             }
+            heads.failed(start);
             evidence.add(whyNotHead(end));
             return byGet(start, evidence, end.attempts());
         });
@@ -200,7 +236,11 @@ final class WebResolver {
     }
 
     private CompletableFuture<ChainEnd> chain(Method method, Url start) {
-        return new RedirectChain(web, pages, settings.web().maxRedirects(), clock, method, start).walk();
+        return chain(method, start, new ChainCookies(clock));
+    }
+
+    private CompletableFuture<ChainEnd> chain(Method method, Url start, ChainCookies cookies) {
+        return new RedirectChain(web, pages, settings.web().maxRedirects(), cookies, method, start).walk();
     }
 
     private CompletableFuture<Resolution> resolved(Url start, ChainEnd end, Evidence evidence, int attempts) {

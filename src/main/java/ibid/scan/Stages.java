@@ -38,7 +38,8 @@ final class Stages implements AutoCloseable {
         this.lookups = Lookups.of(settings, scheduler);
         this.archives = new Archives(settings, web, lookups, scheduler, ListingMemory.NONE);
         this.archive = archive(settings, world, version);
-        var targets = new TargetResolver(settings, web, archive, lookups, world.workingDirectory(), world.clock());
+        var targets = new TargetResolver(
+                settings, web, archive, lookups, world.workingDirectory(), world.clock(), world.random());
         this.store = remembers(settings)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();

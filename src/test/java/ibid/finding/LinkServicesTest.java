@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,10 +263,9 @@ class LinkServicesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.ofNullable(canonicals.get(target.key())),
-                List.of(),
                 PageContent.NONE);
         var outcome = outcomes.getOrDefault(target.key(), Outcome.unasked(Reason.OK, "Said the test."));
         return new Resolution(outcome, Optional.of(page), List.of());

@@ -75,7 +75,13 @@ final class RegisterScene implements AutoCloseable {
         }
         this.lookups = Lookups.of(settings, budget);
         resolver = new TargetResolver(
-                settings, web, Archive.NONE, this.lookups, Path.of(""), InstantSource.fixed(Scene.NOW));
+                settings,
+                web,
+                Archive.NONE,
+                this.lookups,
+                Path.of(""),
+                InstantSource.fixed(Scene.NOW),
+                new SplittableRandom(1));
     }
 
     /** No time-out is tested here, and a loaded machine may take longer than a short one to answer. */

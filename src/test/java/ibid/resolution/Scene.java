@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
 /** A resolver with its scripted web, its archive and its clock. */
@@ -128,7 +129,13 @@ final class Scene {
                     .withLookup(TestSettings.withoutLookups())
                     .withMemory(TestSettings.forgetful());
             resolver = Optional.of(new TargetResolver(
-                    settings, web, archive, Lookups.of(settings, time), Path.of(""), InstantSource.fixed(NOW)));
+                    settings,
+                    web,
+                    archive,
+                    Lookups.of(settings, time),
+                    Path.of(""),
+                    InstantSource.fixed(NOW),
+                    new SplittableRandom(1)));
         }
         return resolver.get().resolve(target);
     }

@@ -59,12 +59,41 @@ class WebResolverTest {
         assertThat(scene.kept).isEmpty();
     }
 
+    private static final String FILE = "https://e.com/a.pdf";
+    private static final String HEAD_SERVES = """
+        https://e.com/first.pdf -> 200 Content-Type: application/pdf
+        HEAD https://e.com/a.pdf -> 200 Content-Type: application/pdf
+        """;
+
+    /** What a page is, only its body shows; of a file it is enough that it is there. */
     @Test
-    void withoutArchiveHeadAloneIsAskedWhereItSays200() {
-        var scene = new Scene("HEAD " + A + " -> 200").withoutArchive();
+    void withoutArchiveFilesAreAskedByHeadOnceTheirHostIsKnownToAnswerIt() {
+        var scene = new Scene(HEAD_SERVES + A + " -> 200 |<title>A</title>").withoutArchive();
         assertThat(scene.outcome(A).reason()).isEqualTo(Reason.OK);
-        assertThat(scene.web.asked()).containsExactly("HEAD https://e.com/a");
+        assertThat(scene.outcome("https://e.com/first.pdf").reason()).isEqualTo(Reason.OK);
+        assertThat(scene.outcome(FILE).reason()).isEqualTo(Reason.OK);
+        assertThat(scene.web.asked())
+                .containsExactly(
+                        "GET https://e.com/a",
+                        "HEAD https://e.com/first.pdf",
+                        "GET https://e.com/first.pdf",
+                        "HEAD https://e.com/a.pdf");
         assertThat(scene.kept).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HEAD https://e.com/first.pdf -> 404\nGET https://e.com/first.pdf -> 200",
+                "HEAD https://e.com/first.pdf -> 200 Content-Type: application/pdf\nGET https://e.com/first.pdf -> 404",
+                "HEAD https://e.com/first.pdf -> ! TIMEOUT 3\nGET https://e.com/first.pdf -> 200",
+                "HEAD https://e.com/first.pdf -> 200\nGET https://e.com/first.pdf -> 200",
+            })
+    void aHostWhoseHeadAndGetDisagreeIsAskedByGet(String first) {
+        var scene = new Scene(first + "\nGET " + FILE + " -> 200").withoutArchive();
+        scene.resolve("https://e.com/first.pdf");
+        assertThat(scene.outcome(FILE).reason()).isEqualTo(Reason.OK);
+        assertThat(scene.web.asked()).endsWith("GET https://e.com/a.pdf").doesNotContain("HEAD https://e.com/a.pdf");
     }
 
     @ParameterizedTest
@@ -77,25 +106,27 @@ class WebResolverTest {
                 "500 | HEAD answered 500, so GET was tried",
                 "999 | HEAD answered 999, so GET was tried",
                 "200 cf-mitigated: challenge | HEAD answered 200, so GET was tried",
-                "302 Location: /login | HEAD answered 200, so GET was tried",
-                "302 Location: /a | HEAD was redirected without end, so GET was tried",
+                "302 Location: /login;; Content-Type: a/b | HEAD answered 200, so GET was tried",
+                "302 Location: /a.pdf | HEAD was redirected without end, so GET was tried",
                 "! TIMEOUT 3 | HEAD got no answer, so GET was tried",
                 "! RESET 3 | HEAD got no answer, so GET was tried",
             })
     void aHeadThatFailsProvesNothing(String head, String evidence) {
-        var scene = new Scene("HEAD " + A + " -> " + head + "\nGET " + A + " -> 200\nhttps://e.com/login -> 200")
+        var scene = new Scene("https://e.com/first.pdf -> 200 Content-Type: application/pdf\nHEAD " + FILE + " -> "
+                        + head + "\nGET " + FILE + " -> 200\nhttps://e.com/login -> 200")
                 .withoutArchive();
-        var outcome = scene.outcome(A);
+        scene.resolve("https://e.com/first.pdf");
+        var outcome = scene.outcome(FILE);
         assertThat(outcome.reason()).isEqualTo(Reason.OK);
         assertThat(outcome.evidence()).containsExactly(evidence);
-        assertThat(outcome.hops()).containsExactly(new Hop(A, 200, Optional.empty()));
+        assertThat(outcome.hops()).containsExactly(new Hop(FILE, 200, Optional.empty()));
         assertThat(outcome.attempts()).isGreaterThan(1);
     }
 
     @Test
     void aDeadHostIsNotAskedAgainByGet() {
-        var scene = new Scene(A + " -> ! NO_SUCH_HOST 2").withoutArchive();
-        assertThat(scene.outcome(A).evidence()).containsExactly("the detail of NO_SUCH_HOST, asked twice");
+        var scene = new Scene(FILE + " -> ! NO_SUCH_HOST 2").withoutArchive();
+        assertThat(scene.outcome(FILE).evidence()).containsExactly("the detail of NO_SUCH_HOST, asked twice");
         assertThat(scene.web.asked()).hasSize(1);
     }
 

@@ -104,10 +104,9 @@ class MemoryTest {
                 Optional.of("Title"),
                 Optional.of("Author"),
                 Optional.empty(),
-                Set.of(Page.Sign.LOGIN),
+                List.of(new Page.Mark(Page.Sign.LOGIN, "why")),
                 Optional.empty(),
                 Optional.of("/canonical"),
-                List.of("why"),
                 new PageContent("text", List.of("/link"), "", Set.of("part"), true));
         var copy = new Snapshot("local", now, "https://site.org/end", 200, "sha256:0", true);
         return CompletableFuture.completedFuture(new Resolution(outcome, Optional.of(page), List.of(copy)));

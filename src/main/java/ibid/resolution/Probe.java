@@ -1,0 +1,22 @@
+package ibid.resolution;
+
+import ibid.url.Url;
+
+/** What a host answers to an address that nobody cited. */
+sealed interface Probe {
+
+    /** Nothing that could be compared: not asked, no answer, or one that is meant for robots. */
+    record Unknown() implements Probe {}
+
+    /** That there is nothing, by its status. */
+    record Refused(int status, PageLook look) implements Probe {}
+
+    /**
+     * A page, as if there were one.
+     *
+     * @param asked the address that was asked
+     * @param end where its redirects led
+     * @param sentOn whether there were any
+     */
+    record Shown(Url asked, Url end, boolean sentOn, PageLook look) implements Probe {}
+}

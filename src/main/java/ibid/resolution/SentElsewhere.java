@@ -1,0 +1,139 @@
+package ibid.resolution;
+
+import ibid.page.AddressMarks;
+import ibid.url.Url;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/**
+ * Judges redirects that do not keep the name of what was cited: to the new place of the page, to a gate before it, or to
+ * where a site sends everybody who asks for what it lacks.
+ */
+final class SentElsewhere {
+    /** A gate says in its address where to go on to behind it. */
+    private static final Pattern WAY_BACK = Pattern.compile(
+            "(?i)(?:^|&)(?:return\\w*|redirect\\w*|next|continue|dest\\w*|goto|go_to|back\\w*|target|service|relaystate|callback\\w*|forward\\w*|origin\\w*|orig\\w*)=");
+
+    private final Probes probes;
+    private final AddressMarks addresses;
+    private final BiFunction<Url, ChainEnd, CompletableFuture<ChainEnd>> again;
+
+    /** @param again follows an address once more, with the cookies that an earlier chain was given */
+    SentElsewhere(Probes probes, AddressMarks addresses, BiFunction<Url, ChainEnd, CompletableFuture<ChainEnd>> again) {
+        this.probes = probes;
+        this.addresses = addresses;
+        this.again = again;
+    }
+
+    CompletableFuture<Optional<Judged>> judge(Url start, ChainEnd end) {
+        var name = new CitedName(start);
+        var last = new CitedName(end.url());
+        if (saysNotFound(end.url(), last) && !name.isAboutErrors()) {
+            return said("the redirects lead to " + end.url().address() + ", which is for what is not found"
+                    + SoftNotFound.sure());
+        }
+        if (end.url().query().filter(query -> WAY_BACK.matcher(query).find()).isPresent()) {
+            return gate("the redirects lead to " + end.url().address() + ", which wants to be passed first");
+        }
+        if (last.isHome()) {
+            return home(start, end);
+        }
+        var found = isElsewhere(start, end) ? samePlace(start, end) : nothing();
+        var isOfErrors = addresses.show(AddressMarks.Sign.ERROR, end.url()) && !name.isAboutErrors();
+        return found.thenApply(judged -> judged.isEmpty() && isOfErrors
+                ? Optional.of(new Judged(
+                        Reason.SERVER_ERROR,
+                        "the redirects lead to " + end.url().address() + ", which is for what went wrong"))
+                : judged);
+    }
+
+    private boolean saysNotFound(Url end, CitedName last) {
+        return addresses.show(AddressMarks.Sign.NOT_FOUND, end) || last.asksForNotFound();
+    }
+
+    /** Another host's page with a name of its own is where the page has gone; asking beside the old one tells nothing. */
+    private static boolean isElsewhere(Url start, ChainEnd end) {
+        return isSameSite(start, end.url()) || !new CitedName(end.url()).isOfAnArticle();
+    }
+
+    private static boolean isSameSite(Url one, Url other) {
+        return bare(one.host()).equals(bare(other.host()));
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    private CompletableFuture<Optional<Judged>> home(Url start, ChainEnd end) {
+        return sentHome(start, end).thenCompose(found -> {
+            if (found.isEmpty() || end.cookies().isEmpty()) {
+                return CompletableFuture.completedFuture(found);
+            }
+            // Some sites greet a stranger on the home page first, and show what was asked for from then on.
+            return again.apply(start, end)
+                    .thenApply(second -> second.how() == ChainEnd.How.ANSWERED
+                                    && !second.url().address().equals(end.url().address())
+                            ? Optional.empty()
+                            : found);
+        });
+    }
+
+    private CompletableFuture<Optional<Judged>> sentHome(Url start, ChainEnd end) {
+        var isOfAnArticle = new CitedName(start).isOfAnArticle();
+        return probes.beside(start).thenCompose(probe -> {
+            if (probe instanceof Probe.Shown shown && isOnePlace(start, end, shown)) {
+                return unlessAllAreSentHome(
+                        end, "the redirects lead to the home page, and so do those of a random address beside it");
+            }
+            return probe instanceof Probe.Refused && isOfAnArticle && isSameSite(start, end.url())
+                    ? unlessAllAreSentHome(end, "the redirects lead from a page deep in the site to its home page")
+                    : nothing();
+        });
+    }
+
+    /** Where even a page that the home page names is not shown, all are stopped there, and nothing is known of this one. */
+    private CompletableFuture<Optional<Judged>> unlessAllAreSentHome(ChainEnd end, String sentence) {
+        var other = Probes.anotherPageOn(end);
+        if (other.isEmpty()) {
+            return said(sentence + SoftNotFound.likely());
+        }
+        return probes.page(other.get())
+                .thenCompose(probe -> probe instanceof Probe.Shown shown && new CitedName(shown.end()).isHome()
+                        ? gate("the site sends every request to its home page")
+                        : said(sentence + SoftNotFound.sure()));
+    }
+
+    private CompletableFuture<Optional<Judged>> samePlace(Url start, ChainEnd end) {
+        return probes.beside(start).thenCompose(probe -> {
+            if (!(probe instanceof Probe.Shown shown) || !isOnePlace(start, end, shown)) {
+                return nothing();
+            }
+            var home = end.url().resolve("/").orElse(end.url());
+            var sentence = "the redirects of a random address beside it lead to the same page";
+            return probes.page(home)
+                    .thenCompose(root -> root instanceof Probe.Shown top
+                                    && CitedName.place(home, top.end()).equals(CitedName.place(start, end.url()))
+                            ? gate("the site sends every request to "
+                                    + end.url().host() + end.url().path())
+                            : said(sentence + SoftNotFound.sure()));
+        });
+    }
+
+    private static boolean isOnePlace(Url start, ChainEnd end, Probe.Shown shown) {
+        return shown.sentOn() && CitedName.place(start, end.url()).equals(CitedName.place(shown.asked(), shown.end()));
+    }
+
+    private static CompletableFuture<Optional<Judged>> said(String sentence) {
+        return CompletableFuture.completedFuture(Optional.of(new Judged(Reason.SOFT_404, sentence)));
+    }
+
+    private static CompletableFuture<Optional<Judged>> gate(String sentence) {
+        return CompletableFuture.completedFuture(Optional.of(new Judged(Reason.BOT_WALL, sentence)));
+    }
+
+    private static CompletableFuture<Optional<Judged>> nothing() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+}

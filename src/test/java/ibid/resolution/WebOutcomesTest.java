@@ -219,7 +219,8 @@ class WebOutcomesTest {
                 Reason.MALFORMED,
                 Reason.TRUNCATED,
                 Reason.UNSUPPORTED_SCHEME,
-                Reason.PLACEHOLDER);
+                Reason.PLACEHOLDER,
+                Reason.UNCONFIRMED);
         var later = List.of(Reason.UNREGISTERED, Reason.IGNORED, Reason.ROBOTS);
         // What takes the answers of a whole site to tell is in the simulated web.
         given.addAll(List.of(Reason.SOFT_404, Reason.PARKED, Reason.SCRIPT_PAGE));

@@ -111,10 +111,9 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                 Optional.of(name),
                 Optional.of(article.author()).filter(a -> random.nextInt(10) < 8),
                 Optional.of(date).filter(d -> random.nextInt(10) < 8),
-                Set.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(canonical).filter(c -> !c.isEmpty() && random.nextBoolean()),
-                List.of(),
                 PageContent.NONE);
     }
 

@@ -4,7 +4,6 @@ import ibid.page.Page;
 import ibid.page.PageContent;
 import ibid.resolution.Outcome;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,10 +57,9 @@ public record PageReading(
                 page.title(),
                 page.author(),
                 page.published(),
-                page.signs(),
+                page.marks(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
                 PageContent.NONE);
         return new PageReading(state, named, archivedAt, copy, outcome);
     }

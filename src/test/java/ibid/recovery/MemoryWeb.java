@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,10 +34,9 @@ final class MemoryWeb implements CaptureIndex, PageSource {
                         Optional.of(title),
                         Optional.of("Ada Mar"),
                         Optional.of(LocalDate.of(2020, 6, 3)),
-                        Set.of(),
+                        List.of(),
                         Optional.empty(),
                         canonical,
-                        List.of(),
                         PageContent.NONE));
         return this;
     }

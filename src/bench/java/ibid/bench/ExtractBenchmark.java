@@ -124,8 +124,7 @@ public final class ExtractBenchmark {
         }
     }
 
-    private ExtractProcess extract(Path folder, String format, String options)
-            throws IOException, InterruptedException {
-        return ExtractProcess.run(launcher, folder, format, options, temporary.resolve("gc.log"));
+    private IbidProcess extract(Path folder, String format, String options) throws IOException, InterruptedException {
+        return IbidProcess.extract(launcher, folder, format, options, temporary.resolve("gc.log"));
     }
 }

@@ -57,7 +57,7 @@ final class CountingSite implements AutoCloseable {
     private static boolean answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var word = path.split("/", -1)[1];
-        var status = word.equals("ok") ? 200 : Integer.parseInt(word);
+        var status = word.equals("ok") ? 200 : word.matches("[45]\\d\\d") ? Integer.parseInt(word) : 404;
         var body = ("<html><title>" + path + "</title><p id='part'>The page at " + path + ".")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -76,7 +76,7 @@ final class FailureHistory {
                 outcome.attempts(),
                 outcome.checkedAt(),
                 evidence);
-        return new Resolution(unconfirmed, found.page(), found.snapshots());
+        return found.with(unconfirmed);
     }
 
     private static String sentence(Optional<Failures> known, Confirm asked) {

@@ -138,7 +138,10 @@ public record Agreement(Match title, Match author, Match year, boolean sameLangu
         if (spellings.contains(Match.AGREES)) {
             return Match.AGREES;
         }
-        return spellings.isEmpty() || spellings.contains(Match.UNCLEAR) ? Match.UNCLEAR : Match.DIFFERS;
+        // Whoever cites a chapter often has no other identifier than that of the whole.
+        return spellings.isEmpty() || spellings.contains(Match.UNCLEAR) || work.collection()
+                ? Match.UNCLEAR
+                : Match.DIFFERS;
     }
 
     private static Match title(String cited, String own) {

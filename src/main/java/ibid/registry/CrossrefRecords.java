@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -21,6 +22,20 @@ final class CrossrefRecords {
     /** Dates of becoming public; when the record was made or changed says nothing of the work. */
     private static final List<String> PUBLISHED =
             List.of("issued", "published", "published-print", "published-online", "published-other", "posted");
+
+    /** A monograph is none: its chapters are of its author. */
+    private static final Set<String> COLLECTIONS = Set.of(
+            "book",
+            "edited-book",
+            "reference-book",
+            "book-set",
+            "book-series",
+            "proceedings",
+            "proceedings-series",
+            "journal",
+            "journal-volume",
+            "journal-issue",
+            "report-series");
 
     private CrossrefRecords() {}
 
@@ -36,6 +51,7 @@ final class CrossrefRecords {
                         .toList(),
                 years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.first()),
                 years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.last()),
+                COLLECTIONS.contains(record.path("type").asText("")),
                 notices(record));
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads records of DataCite's REST API. */
 final class DataCiteRecords {
     static final String NAME = "DataCite";
+
+    private static final Set<String> COLLECTIONS = Set.of("Book", "Collection", "ConferenceProceeding", "Journal");
 
     private DataCiteRecords() {}
 
@@ -35,6 +38,8 @@ final class DataCiteRecords {
                         .toList(),
                 years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.first()),
                 years.isEmpty() ? OptionalInt.empty() : OptionalInt.of(years.last()),
+                COLLECTIONS.contains(
+                        record.path("types").path("resourceTypeGeneral").asText("")),
                 notices(record, titles));
     }
 

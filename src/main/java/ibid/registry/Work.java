@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param authors in their order, editors behind them; of a large collaboration the first 50
  * @param earliest first year in which it was published, online or in print
  * @param latest last such year
+ * @param collection whether works of others appear in it, such as chapters, each of which may be cited by it
  * @param notices that it was retracted and the like, the gravest first
  */
 public record Work(
@@ -21,6 +22,7 @@ public record Work(
         List<Author> authors,
         OptionalInt earliest,
         OptionalInt latest,
+        boolean collection,
         List<Notice> notices) {
     private static final int MOST_AUTHORS = 50;
     private static final int MOST_TEXTS = 10;
@@ -31,6 +33,18 @@ public record Work(
         containers = first(containers, MOST_TEXTS);
         authors = first(authors, MOST_AUTHORS);
         notices = first(notices, MOST_TEXTS);
+    }
+
+    /** A work that stands for itself. */
+    public Work(
+            String register,
+            List<String> titles,
+            List<String> containers,
+            List<Author> authors,
+            OptionalInt earliest,
+            OptionalInt latest,
+            List<Notice> notices) {
+        this(register, titles, containers, authors, earliest, latest, false, notices);
     }
 
     private static <T> List<T> first(List<T> all, int most) {

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.registry.Claim;
 import ibid.registry.Notice;
 import ibid.registry.Notice.Kind;
 import ibid.registry.Work.Author;
@@ -119,6 +120,19 @@ class DoiDescriptionsTest {
         assertThat(resolution.outcome().evidence())
                 .anyMatch(sentence ->
                         sentence.startsWith("Crossref could not tell what it names: it answered " + status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"edited-book, false", "proceedings, false", "monograph, true", "journal-article, true"})
+    void aChapterMayBeCitedByTheWholeBook(String type, boolean another) {
+        crossref("'title':['A handbook of coral reefs'],'author':[{'family':'Reef'}],'type':'" + type + "'");
+        var claim = new Claim(Optional.of("The diet of grey herons"), Optional.of("Marsh, A."), Optional.empty());
+        assertThat(scene.resolve("doi:" + DOI)
+                        .work()
+                        .orElseThrow()
+                        .agreement(claim)
+                        .isOfAnotherWork())
+                .isEqualTo(another);
     }
 
     @Test

@@ -53,8 +53,8 @@ class BlockSignsTest {
                 "urn:x; identifier",
                 "hep-th/99; identifier",
             })
-    void whatIsThereIsSeenWhereverItStands(String text, String signs) {
-        assertThat(signs(text)).contains(signs.split(" "));
+    void whatIsThereAndNothingElseIsSeenWhereverItStands(String text, String signs) {
+        assertThat(signs(text)).containsExactly(signs.split(" "));
         assertThat(signs(FAR + text)).isEqualTo(signs(text));
     }
 

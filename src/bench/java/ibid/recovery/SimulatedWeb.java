@@ -64,7 +64,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
             var dice = random.nextInt(20);
             var answer = dice == 0 ? Answer.SOFT_404 : dice == 1 ? Answer.WALL : Answer.PAGE;
             var captured = article.date().plusDays((long) (random.nextDouble() * random.nextDouble() * 400));
-            var page = page(article.title(), article, article.date(), article.url(), random);
+            var page = page(article.title(), article, article.author(), article.date(), article.url(), random);
             index.put(key(article.url()), new Known(article.url(), page, answer, random.nextInt(10) < 7, captured));
         }
         var makers = new Decoys(articles, seed + 1);
@@ -73,7 +73,13 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
             var article = articles.get(i);
             for (var decoy : makers.around(article, share)) {
                 if (Url.parse(decoy.url()).isPresent()) {
-                    var page = page(decoy.title(), article, decoy.date(), decoy.canonical(), random);
+                    var page = page(
+                            decoy.title(),
+                            article,
+                            decoy.same() ? article.author() : other(articles, random),
+                            decoy.date(),
+                            decoy.canonical(),
+                            random);
                     index.putIfAbsent(
                             key(decoy.url()),
                             new Known(
@@ -100,7 +106,12 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         return index.size() - removed.size();
     }
 
-    private static Page page(String title, Article article, LocalDate date, String canonical, Random random) {
+    private static String other(List<Article> articles, Random random) {
+        return articles.get(random.nextInt(articles.size())).author();
+    }
+
+    private static Page page(
+            String title, Article article, String author, LocalDate date, String canonical, Random random) {
         var name = switch (random.nextInt(4)) {
             case 0 -> title;
             case 1 -> title + " | " + article.source();
@@ -109,7 +120,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         };
         return new Page(
                 Optional.of(name),
-                Optional.of(article.author()).filter(a -> random.nextInt(10) < 8),
+                Optional.of(author).filter(a -> random.nextInt(10) < 8),
                 Optional.of(date).filter(d -> random.nextInt(10) < 8),
                 List.of(),
                 Optional.empty(),
@@ -177,8 +188,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
     public CompletableFuture<PageReading> live(Url url) {
         var known = known(url.text());
         return CompletableFuture.completedFuture(known.map(SimulatedWeb::answered)
-                .orElse(new PageReading(
-                        PageReading.State.GONE, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty())));
+                .orElse(new PageReading(PageReading.State.GONE, Page.UNKNOWN, Optional.empty(), Optional.empty())));
     }
 
     private static PageReading answered(Known known) {

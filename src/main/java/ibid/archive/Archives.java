@@ -1,17 +1,20 @@
 package ibid.archive;
 
 import ibid.archive.ArchiveHost.Service;
+import ibid.archive.ArchiveReply.Answer;
 import ibid.config.Settings;
 import ibid.url.Url;
 import ibid.web.LookupBudget;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.Scheduler;
 import ibid.web.Web;
+import ibid.web.WebResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The archives that a run may ask, each at one pace for the whole run; nothing is asked before somebody wants to know. */
 public final class Archives {
@@ -71,5 +74,33 @@ public final class Archives {
         return known.stream()
                 .<CaptureIndex>map(one -> new IndexInTurn(one.listings(), one.discretion(), budget, turn))
                 .toList();
+    }
+
+    /**
+     * A copy as it was captured, without the archive's own links and bars; empty where the Wayback-compatible archive does
+     * not answer with it. The future never fails.
+     */
+    public CompletableFuture<Optional<WebResponse>> copy(CaptureListing.Row capture, Turn turn) {
+        var wayback = settings.lookup().wayback();
+        var place = wayback.flatMap(archive -> Url.parse(archive.replay()));
+        if (known.isEmpty() || place.isEmpty() || !towards(wayback.get()).allows(capture.original())) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return Url.parse(wayback.get().copy(capture.at(), capture.original()))
+                .map(url -> budget.spend(
+                        turn,
+                        () -> host(place.get(), true)
+                                .ask(Service.COPIES, url, turn, false)
+                                .thenApply(Archives::answered),
+                        Optional.<WebResponse>empty()))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    private Discretion towards(Settings.Wayback wayback) {
+        return Discretion.towards(wayback.replay(), settings.web().allowPrivate());
+    }
+
+    private static Optional<WebResponse> answered(ArchiveReply reply) {
+        return reply instanceof Answer answer ? Optional.of(answer.response()) : Optional.empty();
     }
 }

@@ -65,6 +65,11 @@ record Contender(Url url, String key, List<Offer> offers) {
         return question < 0 ? 0 : url.length() - question;
     }
 
+    /** The words of its path, without numbers and what names another form of a page. */
+    String words() {
+        return TitleFit.wordsOf(url.path());
+    }
+
     boolean isKnownBy(Offer.Kind kind) {
         return offers.stream().anyMatch(offer -> offer.kind() == kind);
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The contenders for one cut address, judged against one another and against the answer that none of them is meant.
@@ -46,7 +45,7 @@ final class Contest {
 
     /** All contenders, likeliest first. */
     List<Judged> judged(Map<String, PageReading> readings) {
-        var keys = contenders.stream().map(Contender::key).collect(Collectors.toSet());
+        var others = traits.others(contenders);
         var twins = readTwins(readings);
         var none = weights.score(traits.none(complete));
         var most = none;
@@ -55,9 +54,8 @@ final class Contest {
         for (var i = 0; i < scores.length; i++) {
             var contender = contenders.get(i);
             var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
-            var twin = Optional.ofNullable(
-                    twins.get(TitleFit.wordsOf(contender.url().path())));
-            read.add(traits.of(contender, keys, assumed(reading, twin)));
+            var twin = Optional.ofNullable(twins.get(contender.words()));
+            read.add(traits.of(contender, others, assumed(reading, twin)));
             scores[i] = weights.score(read.get(i));
             most = Math.max(most, scores[i]);
         }
@@ -89,7 +87,7 @@ final class Contest {
             var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
             if (reading.state() == PageReading.State.READ
                     && traits.title(reading.page()).compareTo(TitleAgreement.PARTLY) < 0) {
-                twins.putIfAbsent(TitleFit.wordsOf(contender.url().path()), reading.anonymous());
+                twins.putIfAbsent(contender.words(), reading.anonymous());
             }
         }
         return twins;

@@ -11,18 +11,15 @@ import java.util.Optional;
  *
  * @param page what it says; {@link Page#UNKNOWN} where nothing could be read
  * @param archivedAt when the copy was made that was read; empty for the live page
- * @param copy address of that copy
  * @param outcome what asking the live page showed
  */
-public record PageReading(
-        State state, Page page, Optional<Instant> archivedAt, Optional<String> copy, Optional<Outcome> outcome) {
+public record PageReading(State state, Page page, Optional<Instant> archivedAt, Optional<Outcome> outcome) {
     /** A page that nobody asked for. */
-    static final PageReading UNASKED =
-            new PageReading(State.UNASKED, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+    static final PageReading UNASKED = new PageReading(State.UNASKED, Page.UNKNOWN, Optional.empty(), Optional.empty());
 
     /** A page that could not be read. */
     public static final PageReading NONE =
-            new PageReading(State.UNREADABLE, Page.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
+            new PageReading(State.UNREADABLE, Page.UNKNOWN, Optional.empty(), Optional.empty());
 
     /** What became of the reading. */
     public enum State {
@@ -39,16 +36,12 @@ public record PageReading(
     /** A live page. */
     public static PageReading live(Page page) {
         return new PageReading(
-                page.title().isPresent() ? State.READ : State.UNREADABLE,
-                page,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                page.title().isPresent() ? State.READ : State.UNREADABLE, page, Optional.empty(), Optional.empty());
     }
 
     /** The copy that was read, with what asking the live page showed. */
     PageReading beside(PageReading live) {
-        return new PageReading(state, page, archivedAt, copy, live.outcome());
+        return new PageReading(state, page, archivedAt, live.outcome());
     }
 
     /** What it says without the address that it calls its own: another page may say the same. */
@@ -61,6 +54,6 @@ public record PageReading(
                 Optional.empty(),
                 Optional.empty(),
                 PageContent.NONE);
-        return new PageReading(state, named, archivedAt, copy, outcome);
+        return new PageReading(state, named, archivedAt, outcome);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the traits of the contenders for one cut address. */
 final class TraitReader {
@@ -46,9 +47,9 @@ final class TraitReader {
         return traits;
     }
 
-    Traits of(Contender contender, Set<String> keys, PageReading reading) {
+    Traits of(Contender contender, Others others, PageReading reading) {
         var traits = new Traits();
-        address(traits, contender, keys);
+        address(traits, contender, others);
         dates(traits, contender);
         if (reading.state() == PageReading.State.READ) {
             page(traits, contender, reading.page());
@@ -57,7 +58,7 @@ final class TraitReader {
         return traits;
     }
 
-    private void address(Traits traits, Contender contender, Set<String> keys) {
+    private void address(Traits traits, Contender contender, Others others) {
         var text = contender.url().text();
         var hidden = visible.of(text);
         var fit = TitleFit.best(clues.titles(), contender.url().path(), hidden.words());
@@ -66,7 +67,7 @@ final class TraitReader {
         traits.set(Trait.HIDDEN_IN_TITLE, fit.inTitle());
         traits.set(Trait.HIDDEN_STRANGE, Math.min(fit.strange(), 5) / 5.0);
         traits.set(Trait.VARIANT, Variants.marks(hidden.text()));
-        traits.set(Trait.EXTENDED, isExtended(contender, keys));
+        traits.set(Trait.EXTENDED, isExtended(contender, others.keys()) || isForm(contender, others));
         traits.set(Trait.QUERY, hidden.text().indexOf('?') >= 0);
         traits.set(Trait.NO_PAGE, Variants.isNoPage(text, contender.mimeType()));
         traits.set(Trait.LINKED, contender.isKnownBy(Offer.Kind.LINKED));
@@ -74,6 +75,28 @@ final class TraitReader {
         traits.set(Trait.COMPOSED, contender.offers().stream().allMatch(o -> o.kind() == Offer.Kind.COMPOSED));
         traits.set(Trait.CAPTURED_FAILING, contender.wasCaptured() && !contender.wasThere());
     }
+
+    /** {@code /print/a/b} beside {@code /a/b}. */
+    private boolean isForm(Contender contender, Others others) {
+        return Variants.marks(hidden(contender)) && others.plainWords().contains(contender.words());
+    }
+
+    /** What is known of all contenders, this one among them. */
+    Others others(List<Contender> contenders) {
+        return new Others(
+                contenders.stream().map(Contender::key).collect(Collectors.toSet()),
+                contenders.stream()
+                        .filter(one -> !Variants.marks(hidden(one)))
+                        .map(Contender::words)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * The contenders together.
+     *
+     * @param plainWords the words of those that are no other form of a page
+     */
+    record Others(Set<String> keys, Set<String> plainWords) {}
 
     /** {@code /a/b/print} beside {@code /a/b}, {@code /a/b?x} too. */
     private static boolean isExtended(Contender contender, Set<String> keys) {

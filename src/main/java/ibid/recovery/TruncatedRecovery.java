@@ -20,10 +20,10 @@ public final class TruncatedRecovery {
     static final int MOST_CANDIDATES = 20;
 
     /** Pages read for one cut address. */
-    private static final int MOST_PAGES = 3;
+    private static final int MOST_PAGES = 6;
 
     /** What is less likely is not worth asking its site for. */
-    private static final double WORTH_READING = 0.02;
+    private static final double WORTH_READING = 0.005;
 
     private final Dialects dialects;
     private final Weights weights;

@@ -1,6 +1,7 @@
 package ibid.recovery;
 
 import ibid.citation.Truncation;
+import ibid.text.Terms;
 import ibid.url.PercentEncoding;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,15 +40,41 @@ final class Visible {
         var to = full.endsWith(tail) && full.length() - tail.length() >= from
                 ? full.length() - tail.length()
                 : full.length();
-        var wordFrom = from;
-        while (wordFrom > 0 && Character.isLetterOrDigit(full.charAt(wordFrom - 1)) && isInWord(full, from)) {
-            wordFrom--;
+        return new Hidden(full.substring(from, to), slug(full, from, to));
+    }
+
+    /** Of the segments that are hidden in part or whole the one with the most words, as far as it is hidden, its words made whole. */
+    private static String slug(String full, int from, int to) {
+        var best = "";
+        var words = -1;
+        for (var start = from; start <= to; ) {
+            var slash = full.indexOf('/', start);
+            var end = slash < 0 || slash > to ? to : slash;
+            var segment = full.substring(wordStart(full, start), wordEnd(full, end));
+            var count = Terms.of(segment).size();
+            if (count >= words) {
+                words = count;
+                best = segment;
+            }
+            start = end + 1;
         }
-        var wordTo = to;
-        while (wordTo < full.length() && Character.isLetterOrDigit(full.charAt(wordTo)) && isInWord(full, to)) {
-            wordTo++;
+        return best;
+    }
+
+    private static int wordStart(String full, int at) {
+        var start = at;
+        while (start > 0 && Character.isLetterOrDigit(full.charAt(start - 1)) && isInWord(full, at)) {
+            start--;
         }
-        return new Hidden(full.substring(from, to), full.substring(wordFrom, wordTo));
+        return start;
+    }
+
+    private static int wordEnd(String full, int at) {
+        var end = at;
+        while (end < full.length() && Character.isLetterOrDigit(full.charAt(end)) && isInWord(full, at)) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isInWord(String text, int cut) {
@@ -57,6 +84,6 @@ final class Visible {
                 && Character.isLetterOrDigit(text.charAt(cut));
     }
 
-    /** @param words {@code text} with the words at its ends made whole */
+    /** @param words the words of {@code text} where a title would stand, those at its ends made whole */
     record Hidden(String text, String words) {}
 }

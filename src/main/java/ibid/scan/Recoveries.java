@@ -2,6 +2,7 @@ package ibid.scan;
 
 import ibid.citation.Context;
 import ibid.citation.Dialects;
+import ibid.citation.Truncation;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.recovery.Candidate;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** What the cut addresses of a run may have meant; known when every document is read. */
 final class Recoveries {
@@ -37,16 +39,21 @@ final class Recoveries {
     /**
      * Looks for all of them, and comes back when all is known.
      *
-     * @param lookups sources beside the documents of the run, the cheapest first
+     * @param lookups sources beside the documents of the run for all cut addresses, the cheapest first
      */
-    static Recoveries of(List<Examined> documents, Dialects dialects, List<CandidateSource> lookups, PageSource pages) {
+    static Recoveries of(
+            List<Examined> documents,
+            Dialects dialects,
+            Function<List<Truncation>, List<CandidateSource>> lookups,
+            PageSource pages) {
         var contexts = contexts(documents);
         if (contexts.isEmpty()) {
             return NONE;
         }
         var sources = new ArrayList<CandidateSource>();
         sources.add(citedElsewhere(documents, dialects));
-        sources.addAll(lookups);
+        sources.addAll(lookups.apply(
+                contexts.keySet().stream().map(TruncatedTarget::truncation).toList()));
         var recovery = new TruncatedRecovery(dialects, Weights.load(), sources, pages);
         var found = new Recoveries();
         Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();

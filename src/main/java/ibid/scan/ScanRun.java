@@ -11,7 +11,6 @@ import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import ibid.finding.Report;
 import ibid.finding.ReportBuilder;
-import ibid.recovery.PageSource;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -102,9 +101,9 @@ public final class ScanRun {
             });
             world.maxTime()
                     .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));
-            var pass = passed(scan, files);
+            var found = found(scan, files);
             stages.memory().ifPresent(Memory::end);
-            var missing = missing(files, pass);
+            var missing = missing(files, found.pass());
             var run = new Report.Run(
                     title.version(),
                     start,
@@ -113,17 +112,23 @@ public final class ScanRun {
                     settings.check().offline(),
                     Stream.concat(missing.stream(), remarks().stream()).toList(),
                     title.arguments());
-            return report(run, pass);
+            return report(run, found);
         }
     }
 
-    private Pass passed(Scan scan, List<DocumentFile> files) {
+    /** What a pass came to know, and what its cut addresses may have meant. */
+    private record Found(Pass pass, Recoveries recoveries) {}
+
+    private Found found(Scan scan, List<DocumentFile> files) {
         try {
             var pass = scan.run(files);
+            var recoveries = settings.check().recover()
+                    ? Recoveries.of(pass.documents(), dialects, stages::candidateSources, stages.pages())
+                    : Recoveries.NONE;
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }
-            return pass;
+            return new Found(pass, recoveries);
         } finally {
             listener.finished();
         }
@@ -203,10 +208,8 @@ public final class ScanRun {
         return settings.check().enabled() && !settings.check().offline();
     }
 
-    private Report report(Report.Run run, Pass pass) {
-        var recovered = settings.check().recover()
-                ? Recoveries.of(pass.documents(), dialects, List.of(), PageSource.NONE)
-                : Recoveries.NONE;
+    private Report report(Report.Run run, Found found) {
+        var pass = found.pass();
         var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
         return new ReportBuilder(
                         settings.check().offline(),
@@ -216,6 +219,6 @@ public final class ScanRun {
                         run,
                         pass.documents(),
                         target -> pass.resolutions().getOrDefault(target.key(), unknown),
-                        recovered::candidates);
+                        found.recoveries()::candidates);
     }
 }

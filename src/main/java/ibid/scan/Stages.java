@@ -5,19 +5,26 @@ import ibid.archive.Archives;
 import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.WarcArchive;
+import ibid.citation.Truncation;
 import ibid.config.Settings;
 import ibid.config.UsageException;
+import ibid.recovery.CandidateSource;
+import ibid.recovery.CdxCandidates;
+import ibid.recovery.PageSource;
+import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
 import ibid.resolution.TargetResolver;
 import ibid.resolution.memory.Memory;
 import ibid.resolution.memory.RememberingResolver;
 import ibid.scan.ScanRun.World;
 import ibid.store.Store;
+import ibid.web.LookupBudget.Turn;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
 import ibid.web.Web;
 import ibid.web.WebListener;
+import java.util.List;
 import java.util.Optional;
 
 /** What takes targets to outcomes, wired together once for every command; nothing is opened before it is needed. */
@@ -97,6 +104,18 @@ final class Stages implements AutoCloseable {
 
     Resolver resolver() {
         return resolver;
+    }
+
+    /** Where the full addresses of cut ones are looked for beside the documents of the run; nowhere where nothing is looked up. */
+    List<CandidateSource> candidateSources(List<Truncation> cuts) {
+        return archives.indexes(Turn.TRUNCATED).stream()
+                .<CandidateSource>map(index -> new CdxCandidates(index, cuts))
+                .toList();
+    }
+
+    /** Where the pages of candidates are read. */
+    PageSource pages() {
+        return lookups.budget().isSpent() ? PageSource.NONE : new WebPages(resolver, web, archives, lookups.budget());
     }
 
     @Override

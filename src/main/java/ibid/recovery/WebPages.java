@@ -1,0 +1,115 @@
+package ibid.recovery;
+
+import ibid.archive.Archives;
+import ibid.archive.CaptureListing.Row;
+import ibid.page.Page;
+import ibid.page.PageHeader;
+import ibid.page.PageReader;
+import ibid.recovery.PageReading.State;
+import ibid.resolution.Outcome;
+import ibid.resolution.Resolution;
+import ibid.resolution.Resolver;
+import ibid.resolution.Verdict;
+import ibid.target.Target.UrlTarget;
+import ibid.url.CanonicalKey;
+import ibid.url.Level;
+import ibid.url.Url;
+import ibid.web.LookupBudget;
+import ibid.web.LookupBudget.Turn;
+import ibid.web.Web;
+import ibid.web.WebReply;
+import ibid.web.WebRequest;
+import ibid.web.WebRequest.Limits;
+import ibid.web.WebResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Pages as the web and the archive show them; each is asked for once, within the time that look-ups have. */
+public final class WebPages implements PageSource {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Resolver resolver;
+    private final Web web;
+    private final Archives archives;
+    private final LookupBudget budget;
+    private final PageReader reader = new PageReader();
+    private final Map<String, CompletableFuture<PageReading>> live = new ConcurrentHashMap<>();
+    private final Map<Row, CompletableFuture<PageReading>> copies = new ConcurrentHashMap<>();
+
+    /** @param resolver says of a candidate what it says of any cited address */
+    public WebPages(Resolver resolver, Web web, Archives archives, LookupBudget budget) {
+        this.resolver = resolver;
+        this.web = web;
+        this.archives = archives;
+        this.budget = budget;
+    }
+
+    @Override
+    public CompletableFuture<PageReading> live(Url url) {
+        return live.computeIfAbsent(
+                url.address(), address -> budget.spend(Turn.TRUNCATED, () -> asked(url), PageReading.UNASKED));
+    }
+
+    private CompletableFuture<PageReading> asked(Url url) {
+        return resolver.resolve(new UrlTarget(CanonicalKey.of(url, Level.ADDRESS), url))
+                .thenCompose(found -> found.page().isEmpty() && isThere(found.outcome())
+                        ? fetched(url, found.outcome())
+                        : CompletableFuture.completedFuture(reading(found)));
+    }
+
+    private static boolean isThere(Outcome outcome) {
+        return outcome.verdict() == Verdict.ALIVE || outcome.verdict() == Verdict.MOVED;
+    }
+
+    private static PageReading reading(Resolution found) {
+        var outcome = found.outcome();
+        var page = found.page().filter(read -> isThere(outcome) && read.signs().isEmpty());
+        var state = page.flatMap(Page::title).isPresent()
+                ? State.READ
+                : outcome.verdict() == Verdict.BROKEN ? State.GONE : State.UNREADABLE;
+        return new PageReading(state, page.orElse(Page.UNKNOWN), Optional.empty(), Optional.of(outcome));
+    }
+
+    /** What answered to HEAD alone has shown no page yet. */
+    private CompletableFuture<PageReading> fetched(Url url, Outcome outcome) {
+        var end = outcome.finalUrl().flatMap(Url::parse).orElse(url);
+        return web.send(new WebRequest(WebRequest.Method.GET, end, List.of(), Limits.ofLookup(TIMEOUT)))
+                .thenApply(reply -> {
+                    var page = read(reply);
+                    return new PageReading(
+                            page.isPresent() ? State.READ : State.UNREADABLE,
+                            page.orElse(Page.UNKNOWN),
+                            Optional.empty(),
+                            Optional.of(outcome));
+                });
+    }
+
+    @Override
+    public CompletableFuture<PageReading> copy(Row capture) {
+        return copies.computeIfAbsent(
+                capture,
+                key -> archives.copy(capture, Turn.TRUNCATED)
+                        .thenApply(answer -> answer.flatMap(this::read)
+                                .map(page ->
+                                        new PageReading(State.READ, page, Optional.of(capture.at()), Optional.empty()))
+                                .orElse(PageReading.NONE)));
+    }
+
+    /** A page with a title that is no wall and no log-in. */
+    private Optional<Page> read(WebReply reply) {
+        if (!(reply instanceof WebResponse response) || response.status() != 200) {
+            return Optional.empty();
+        }
+        var headers = response.headers().stream()
+                .map(header -> new PageHeader(header.name(), header.value()))
+                .toList();
+        var body = response.body().decoded(response.headers(), PageReader.MOST_BYTES);
+        var page = reader.read(body.bytes(), response.header("Content-Type"), headers);
+        return Optional.of(page.summary())
+                .filter(read -> read.signs().isEmpty() && read.title().isPresent());
+    }
+}

@@ -22,8 +22,8 @@ final class FileOptions {
             names = "--base-url",
             paramLabel = "URL",
             description =
-                    "The address at which the documents are published: links that lead out of the folders given are"
-                            + " read against it.")
+                    "The address at which the folder of --root-dir (without it: the working directory) is published:"
+                            + " links that lead out of it, and pages that are not there, are asked there.")
     private @Nullable String baseUrl;
 
     @Option(

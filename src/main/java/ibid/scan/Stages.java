@@ -13,6 +13,7 @@ import ibid.recovery.CdxCandidates;
 import ibid.recovery.PageSource;
 import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
+import ibid.resolution.SiteResolver;
 import ibid.resolution.TargetResolver;
 import ibid.resolution.memory.Memory;
 import ibid.resolution.memory.RememberingResolver;
@@ -54,8 +55,9 @@ final class Stages implements AutoCloseable {
                 ? Optional.of(
                         new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))
                 : Optional.empty();
-        this.resolver = memory.<Resolver>map(known -> new RememberingResolver(targets, known))
+        var remembering = memory.<Resolver>map(known -> new RememberingResolver(targets, known))
                 .orElse(targets);
+        this.resolver = new SiteResolver(remembering, settings, world.workingDirectory());
     }
 
     /** A run that asks nobody has nothing to remember. */

@@ -55,4 +55,14 @@ class LocalFilesTest {
         var ended = new Program(folder.resolve("work")).run("scan", "--offline", "--no-progress", "docs");
         assertThat(ended.err()).contains("1 alive", "1 not checked").doesNotContain("missing-file");
     }
+
+    @Test
+    void pagesOfASiteThatIsNotPublishedYetAreItsFiles() throws IOException {
+        write("post.md", "[1](https://docs.e.org/guide#one) [2](https://docs.e.org/guide#two)\n");
+        write("public/guide.html", "<h1 id=one>x</h1>");
+        assertThat(scan("--exclude-path=public/**")).doesNotContain("missing-anchor");
+        assertThat(scan("--exclude-path=public/**", "--site=https://docs.e.org=public"))
+                .contains("1 error", "https://docs.e.org/guide#two: The part \"two\" is not in the file")
+                .doesNotContain("guide#one");
+    }
 }

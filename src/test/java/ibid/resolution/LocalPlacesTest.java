@@ -94,6 +94,7 @@ class LocalPlacesTest {
         write("e.html", "<h1 id=top1>x</h1><a name=named></a><p id='%41'>y</p><template><i id=hid></i></template>");
         write("f.html", "<h1 id=a>x</h1><script src=app.js></script>");
         write("g.py", "one\ntwo\nthree\n");
+        write("spec.md", "r[items.fn]\nText.\n\n```grammar,items\nFunction ->\n    `fn`\n```\n");
         write("folder/README.md", "# Of the folder\n");
         write("h.pdf", "%PDF");
         write("i.png", "x");
@@ -187,6 +188,9 @@ class LocalPlacesTest {
         "g.py, 2",
         "g.py, line=2",
         "g.py, name|UNKNOWN",
+        "spec.md, r-items.fn",
+        "spec.md, grammar-Function",
+        "spec.md, grammar-Functions|MISSING",
         "folder, of-the-folder",
         "folder/, of-the-folder",
         "folder/, gone|MISSING",

@@ -24,6 +24,9 @@ final class MarkdownAnchors {
     /** Rules of a specification, each a place of its own: {@code r[items.fn]} is {@code #r-items.fn} (mdbook-spec). */
     private static final Pattern RULE = Pattern.compile("^r\\[([\\w.-]{1,200})\\]\\s*$", Pattern.MULTILINE);
 
+    /** Productions of a grammar, each a place: {@code Pattern ->} in a block of a grammar is {@code #grammar-Pattern} (mdbook-spec). */
+    private static final Pattern PRODUCTION = Pattern.compile("^(?:@root )?(\\w{1,200}) ->(?:\\s|$)", Pattern.MULTILINE);
+
     /** Attributes of a paragraph, a block or a span: {@code {#name}}, {@code {: #name .class}}. */
     private static final Pattern ATTRIBUTES =
             Pattern.compile("\\{:?[^{}\\n]{0,100}?#([^\\s{}#]{1,200})[^{}\\n]{0,100}\\}");
@@ -47,6 +50,10 @@ final class MarkdownAnchors {
         var rule = RULE.matcher(source.text());
         while (rule.find()) {
             given.add("r-" + rule.group(1));
+        }
+        var production = PRODUCTION.matcher(source.text());
+        while (production.find()) {
+            given.add("grammar-" + production.group(1));
         }
         return new Anchors(given, headings, doubt(source.text()));
     }

@@ -25,7 +25,8 @@ final class MarkdownAnchors {
     private static final Pattern RULE = Pattern.compile("^r\\[([\\w.-]{1,200})\\]\\s*$", Pattern.MULTILINE);
 
     /** Productions of a grammar, each a place: {@code Pattern ->} in a block of a grammar is {@code #grammar-Pattern} (mdbook-spec). */
-    private static final Pattern PRODUCTION = Pattern.compile("^(?:@root )?(\\w{1,200}) ->(?:\\s|$)", Pattern.MULTILINE);
+    private static final Pattern PRODUCTION =
+            Pattern.compile("^(?:@root )?(\\w{1,200}) ->(?:\\s|$)", Pattern.MULTILINE);
 
     /** Attributes of a paragraph, a block or a span: {@code {#name}}, {@code {: #name .class}}. */
     private static final Pattern ATTRIBUTES =

@@ -24,7 +24,7 @@ public final class CitationFinder {
     private final AccessDates accessDates;
     private final IgnoreList ignored;
     private final CitationFilter filter;
-    private final boolean withContexts;
+    private final boolean isWhole;
 
     public CitationFinder(Settings.Documents limits) {
         this(limits, Dialects.load());
@@ -39,7 +39,7 @@ public final class CitationFinder {
         this.accessDates = new AccessDates(dates);
         this.ignored = IgnoreList.of(limits.ignoreFile());
         this.filter = new CitationFilter(limits);
-        this.withContexts = true;
+        this.isWhole = true;
     }
 
     private CitationFinder(CitationFinder whole) {
@@ -49,11 +49,14 @@ public final class CitationFinder {
         this.accessDates = whole.accessDates;
         this.ignored = whole.ignored;
         this.filter = whole.filter;
-        this.withContexts = false;
+        this.isWhole = false;
     }
 
-    /** Finds the same citations, but leaves their contexts empty and calls each a mention: for whoever shows neither. */
-    public CitationFinder withoutContexts() {
+    /**
+     * Finds the same citations, but leaves their places and contexts empty and calls each a mention: for whoever shows nothing
+     * but what is cited.
+     */
+    public CitationFinder citedAlone() {
         return new CitationFinder(this);
     }
 
@@ -70,7 +73,7 @@ public final class CitationFinder {
             found = found.subList(0, most);
         }
         var roles = new Roles(document);
-        var contexts = withContexts && !found.isEmpty() ? new Contexts(document, lines, accessDates) : null;
+        var contexts = isWhole && !found.isEmpty() ? new Contexts(document, lines, accessDates) : null;
         var entries = new EntryIndex(document);
         var ignores = IgnoreComments.of(document);
         problems.addAll(ignores.problems());
@@ -115,13 +118,15 @@ public final class CitationFinder {
     }
 
     private Citation citation(Document document, Spot spot, Roles roles, Context context) {
-        var place = Place.in(document, spot.start(), spot.end());
-        return citation(document, spot, place, withContexts ? roles.of(spot) : Citation.Role.MENTION, context);
+        return isWhole
+                ? citation(document, spot, Place.in(document, spot.start(), spot.end()), roles.of(spot), context)
+                : citation(document, spot, Place.UNKNOWN, Citation.Role.MENTION, context);
     }
 
     /** A citation in a bibliographic entry: whatever its markup, it stands for the work that the entry lists. */
-    private static Citation listed(Document document, Spot spot, Entry entry, EntryIndex entries, Context context) {
-        var place = Place.in(document, spot.start(), spot.end()).orElseNamed(entries.name(entry));
+    private Citation listed(Document document, Spot spot, Entry entry, EntryIndex entries, Context context) {
+        var place =
+                isWhole ? Place.in(document, spot.start(), spot.end()).orElseNamed(entries.name(entry)) : Place.UNKNOWN;
         var kind = EntryIndex.kind(spot.kind(), spot.cited());
         return citation(document, spot.as(kind), place, EntryIndex.role(kind), context);
     }

@@ -57,6 +57,9 @@ final class IgnoreList {
 
     /** Why a citation is to be ignored that is written so and means this address. */
     Optional<PassedOver> names(String text, String cited) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
         return lines.stream()
                 .filter(line -> line.address().matches(text) || line.address().matches(cited))
                 .findFirst()

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record Place(Optional<Span> span, OptionalInt page, Optional<String> location) {
 
+    /** Where nobody asked. */
+    static final Place UNKNOWN = new Place(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
     /** The place of a citation in a text file. */
     public static Place at(Span span) {
         return new Place(Optional.of(span), OptionalInt.empty(), Optional.empty());

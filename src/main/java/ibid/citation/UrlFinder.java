@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -41,7 +42,7 @@ final class UrlFinder {
             return List.of();
         }
         var found = new ArrayList<Found>();
-        var reach = new Reach(text, candidates.extractLinks(text).iterator());
+        var reach = new Reach(text, candidates);
         var at = 0;
         while ((colon >= 0 || www >= 0) && found.size() < most) {
             var isWww = www >= 0 && (colon < 0 || www < colon);
@@ -156,16 +157,22 @@ final class UrlFinder {
         return clean.toString();
     }
 
-    /** How far autolink-java lets the address that holds an offset reach; offsets only grow. */
+    /**
+     * How far autolink-java lets the address that holds an offset reach; offsets only grow. It is shown the words alone that hold
+     * one, for no address goes on behind a space, and most of a text is no address.
+     */
     private static final class Reach {
         private final String text;
-        private final Iterator<LinkSpan> spans;
+        private final LinkExtractor candidates;
+        private Iterator<LinkSpan> spans = Collections.emptyIterator();
+        private int wordStart;
+        private int wordEnd;
         private int start;
         private int end;
 
-        Reach(String text, Iterator<LinkSpan> spans) {
+        Reach(String text, LinkExtractor candidates) {
             this.text = text;
-            this.spans = spans;
+            this.candidates = candidates;
         }
 
         /** autolink-java takes {@code http://e.com/!/} and {@code /a./} for a sentence's end. */
@@ -178,12 +185,27 @@ final class UrlFinder {
         }
 
         int of(int offset) {
+            if (offset >= wordEnd) {
+                enterWord(offset);
+            }
             while (end <= offset && spans.hasNext()) {
                 var span = spans.next();
-                start = span.getBeginIndex();
-                end = span.getEndIndex();
+                start = wordStart + span.getBeginIndex();
+                end = wordStart + span.getEndIndex();
             }
             return start <= offset && offset < end && !goesOn() ? end : text.length();
+        }
+
+        private void enterWord(int offset) {
+            wordStart = offset;
+            while (wordStart > wordEnd && text.charAt(wordStart - 1) > ' ') {
+                wordStart--;
+            }
+            wordEnd = offset;
+            while (wordEnd < text.length() && text.charAt(wordEnd) > ' ') {
+                wordEnd++;
+            }
+            spans = candidates.extractLinks(text.substring(wordStart, wordEnd)).iterator();
         }
     }
 }

@@ -29,6 +29,9 @@ final class UrlStart {
         while (start > from && start > colon - LONGEST_SCHEME && isSchemeChar(text.charAt(start - 1))) {
             start--;
         }
+        if (text.startsWith("https", start) && colon - start == 5) {
+            return start; // nearly all are, and need not be cut out
+        }
         var name = text.substring(start, colon).toLowerCase(Locale.ROOT);
         var transport = name.substring(name.lastIndexOf('+') + 1);
         if (SCHEMES.contains(transport) && UrlChars.isAsciiLetter(name.charAt(0))) {

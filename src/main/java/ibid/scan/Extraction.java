@@ -35,7 +35,7 @@ public final class Extraction {
         var whole = new CitationFinder(settings);
         this.settings = settings;
         this.pdfWorkers = pdfWorkers;
-        this.finder = detail == Detail.WHOLE ? whole : whole.withoutContexts();
+        this.finder = detail == Detail.WHOLE ? whole : whole.citedAlone();
         this.threads = threads;
     }
 

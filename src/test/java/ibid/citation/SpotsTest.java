@@ -138,10 +138,10 @@ class SpotsTest {
     }
 
     @Test
-    void whoShowsNoContextsFindsTheSameWithoutThem() {
+    void whoShowsOnlyWhatIsCitedFindsTheSame() {
         var document = TestDocuments.text(
                 "# A list\n\nSee https://e.com/a, e.org and\n\n- https://e.com/b accessed 2020-06-03");
-        var plain = TestDocuments.finder().withoutContexts().find(document).citations();
+        var plain = TestDocuments.finder().citedAlone().find(document).citations();
         assertThat(plain)
                 .extracting(Citation::cited, Citation::role, Citation::context)
                 .containsExactly(
@@ -149,9 +149,9 @@ class SpotsTest {
                         tuple("e.org", Citation.Role.MENTION, Context.NONE),
                         tuple("https://e.com/b", Citation.Role.MENTION, Context.NONE));
         assertThat(TestDocuments.finder().find(document).citations())
-                .extracting(Citation::cited, Citation::place)
+                .extracting(Citation::cited, Citation::text)
                 .containsExactlyElementsOf(
-                        plain.stream().map(c -> tuple(c.cited(), c.place())).toList());
+                        plain.stream().map(c -> tuple(c.cited(), c.text())).toList());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package ibid.document.readers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -54,13 +55,15 @@ final class DocumentBytes {
             bytes[length++] = (byte) next;
             length += in.readNBytes(bytes, length, bytes.length - length);
         }
-        var digest = newSha256();
-        if (isDigested) {
-            digest.update(bytes, 0, length);
-        }
-        var total = length == limit ? length + digestRest(in, digest) : length;
         var read = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-        return new DocumentBytes(read, total, isDigested ? HexFormat.of().formatHex(digest.digest()) : "");
+        if (!isDigested) {
+            return new DocumentBytes(
+                    read, length == limit ? length + in.transferTo(OutputStream.nullOutputStream()) : length, "");
+        }
+        var digest = newSha256();
+        digest.update(read);
+        var total = length == limit ? length + digestRest(in, digest) : length;
+        return new DocumentBytes(read, total, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static int nextByte(InputStream in, int length, int limit) throws IOException {

@@ -2,6 +2,7 @@ package ibid.scan;
 
 import ibid.archive.Archive;
 import ibid.archive.Archives;
+import ibid.archive.KeptListings;
 import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.WarcArchive;
@@ -44,13 +45,14 @@ final class Stages implements AutoCloseable {
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
         this.lookups = Lookups.of(settings, scheduler);
-        this.archives = new Archives(settings, web, lookups, scheduler, ListingMemory.NONE);
-        this.archive = archive(settings, world, version);
-        var targets = new TargetResolver(
-                settings, web, archive, lookups, world.workingDirectory(), world.clock(), world.random());
         this.store = remembers(settings)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
+        this.archives = new Archives(
+                settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
+        this.archive = archive(settings, world, version);
+        var targets = new TargetResolver(
+                settings, web, archive, lookups, world.workingDirectory(), world.clock(), world.random());
         this.memory = remembers(settings)
                 ? Optional.of(
                         new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))

@@ -23,11 +23,12 @@ import java.util.function.BiConsumer;
  * the latest when the store is closed or, after a kill, opened again. Nothing here throws for what goes wrong with the
  * disk: what a store cannot do any more it says once ({@link #problems}), and from there on it holds nothing.
  *
- * <p>Limits: 16 KiB a value, a larger one is not kept; 250,000 values a shelf, of which the tenth put longest ago goes
+ * <p>Limits: 16 KiB a value and 2,048 characters a key, what is larger is not kept; 250,000 values a shelf, of which the tenth put longest ago goes
  * when there are more.
  */
 public final class Store implements AutoCloseable {
     static final int LONGEST_VALUE = 1 << 14;
+    static final int LONGEST_KEY = 1 << 11;
 
     private final Object lock = new Object();
     private final InstantSource clock;
@@ -128,7 +129,7 @@ public final class Store implements AutoCloseable {
     }
 
     void put(String shelf, String key, byte[] value) {
-        if (value.length <= LONGEST_VALUE) {
+        if (value.length <= LONGEST_VALUE && key.length() <= LONGEST_KEY) {
             write(new Entry(shelf, key, Optional.of(Stamped.at(clock.instant(), value))));
         }
     }

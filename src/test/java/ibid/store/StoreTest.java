@@ -296,6 +296,8 @@ class StoreTest {
         try (var store = open()) {
             texts(store).put("a", "v".repeat(Store.LONGEST_VALUE + 1));
             assertThat(texts(store).get("a")).isEmpty();
+            texts(store).put("k".repeat(Store.LONGEST_KEY + 1), "v");
+            assertThat(texts(store).get("k".repeat(Store.LONGEST_KEY + 1))).isEmpty();
             texts(store).put("a", "v".repeat(Store.LONGEST_VALUE));
             assertThat(texts(store).get("a")).isPresent();
         }

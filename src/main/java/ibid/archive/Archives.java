@@ -2,6 +2,7 @@ package ibid.archive;
 
 import ibid.archive.ArchiveHost.Service;
 import ibid.archive.ArchiveReply.Answer;
+import ibid.archive.CaptureListing.Row;
 import ibid.config.Settings;
 import ibid.url.Url;
 import ibid.web.LookupBudget;
@@ -10,25 +11,37 @@ import ibid.web.Scheduler;
 import ibid.web.Web;
 import ibid.web.WebResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The archives that a run may ask, each at one pace for the whole run; nothing is asked before somebody wants to know. */
 public final class Archives {
     /** Behind the base address of a Wayback-compatible archive. */
     private static final String INDEX = "/cdx/search/cdx";
 
-    private record Known(SharedListings listings, Discretion discretion) {}
+    /**
+     * An archive.
+     *
+     * @param replay where it shows its copies, where that is known
+     * @param availability its service that names one capture, where it has one
+     */
+    record Known(
+            SharedListings listings,
+            Discretion discretion,
+            ArchiveHost host,
+            Optional<Replay> replay,
+            Optional<Availability> availability) {}
 
     private final Settings settings;
     private final Web web;
     private final Scheduler scheduler;
     private final LookupBudget budget;
+    private final ListingMemory memory;
     private final List<Known> known = new ArrayList<>();
-    private final Map<String, ArchiveHost> hosts = new HashMap<>();
+    private final Map<String, ArchiveHost> hosts = new ConcurrentHashMap<>();
 
     /**
      * The archives of the settings; none where nothing is to be looked up.
@@ -40,40 +53,72 @@ public final class Archives {
         this.web = web;
         this.scheduler = scheduler;
         this.budget = lookups.budget();
+        this.memory = memory;
         if (budget.isSpent()) {
             return;
         }
-        var lookup = settings.lookup();
-        lookup.wayback().ifPresent(wayback -> add(wayback.index() + INDEX, Optional.of(CdxDialect.WAYBACK), memory));
-        lookup.cdx().forEach(address -> add(address, Optional.empty(), memory));
+        settings.lookup().wayback().ifPresent(this::add);
+        settings.lookup().cdx().forEach(this::add);
         budget.whenSpent(() -> hosts.values().forEach(host -> host.stop(IndexInTurn.TIME_OVER)));
     }
 
-    private void add(String address, Optional<CdxDialect> dialect, ListingMemory memory) {
+    private void add(Settings.Wayback wayback) {
+        var address = wayback.index() + INDEX;
         Url.parse(address).ifPresent(url -> {
-            var index = new CdxIndex(address, dialect, host(url, dialect.isPresent()));
+            var host = host(url, ArchivePace.WAYBACK_INDEX);
+            var index = new CdxIndex(address, Optional.of(CdxDialect.WAYBACK), host);
+            var availability = Availability.of(wayback.index(), host);
             known.add(new Known(
-                    new SharedListings(index, memory),
-                    Discretion.towards(address, settings.web().allowPrivate())));
+                    shared(index), discretion(address), host, Optional.of(Replay.of(wayback.replay())), availability));
         });
     }
 
+    private void add(String address) {
+        Url.parse(address).ifPresent(url -> {
+            var host = host(url, ArchivePace.OTHER_INDEX);
+            var index = new CdxIndex(address, Optional.empty(), host);
+            known.add(new Known(shared(index), discretion(address), host, Replay.beside(address), Optional.empty()));
+        });
+    }
+
+    private SharedListings shared(CdxIndex index) {
+        return new SharedListings(index, memory);
+    }
+
+    private Discretion discretion(String address) {
+        return Discretion.towards(address, settings.web().allowPrivate());
+    }
+
     /** One for all indexes at the same place, so that they share its limits. */
-    private ArchiveHost host(Url url, boolean isWayback) {
-        var key = url.host() + ":" + url.port();
-        var index = (isWayback ? ArchivePace.WAYBACK_INDEX : ArchivePace.OTHER_INDEX).unlessSaid(settings.web(), url);
+    private ArchiveHost host(Url url, ArchivePace pace) {
+        var index = pace.unlessSaid(settings.web(), url);
         var copies = ArchivePace.WAYBACK_COPIES.unlessSaid(settings.web(), url);
         return hosts.computeIfAbsent(
-                key,
+                url.host() + ":" + url.port(),
                 unused -> new ArchiveHost(
                         url.host(), Map.of(Service.INDEX, index, Service.COPIES, copies), web, scheduler));
     }
 
     /** The indexes in the order in which they are to be asked, for look-ups of one turn. */
     public List<CaptureIndex> indexes(Turn turn) {
-        return known.stream()
-                .<CaptureIndex>map(one -> new IndexInTurn(one.listings(), one.discretion(), budget, turn))
-                .toList();
+        return known.stream().map(archive -> inTurn(archive, turn)).toList();
+    }
+
+    /** The last captures of single addresses. */
+    public Mementos mementos() {
+        return new Mementos(known, this);
+    }
+
+    CaptureIndex inTurn(Known archive, Turn turn) {
+        return new IndexInTurn(archive.listings(), archive.discretion(), budget, turn);
+    }
+
+    /** The capture that the archive's availability service names. */
+    CompletableFuture<Optional<Row>> available(Known archive, String address, Turn turn) {
+        return archive.availability()
+                .filter(service -> archive.discretion().allows(address))
+                .map(service -> budget.spend(turn, () -> service.newest(address, turn), Optional.<Row>empty()))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
     /**
@@ -89,7 +134,7 @@ public final class Archives {
         return Url.parse(wayback.get().copy(capture.at(), capture.original()))
                 .map(url -> budget.spend(
                         turn,
-                        () -> host(place.get(), true)
+                        () -> host(place.get(), ArchivePace.WAYBACK_INDEX)
                                 .ask(Service.COPIES, url, turn, false)
                                 .thenApply(Archives::answered),
                         Optional.<WebResponse>empty()))

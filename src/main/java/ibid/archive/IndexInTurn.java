@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** An index that is asked in one turn, within the time that look-ups have, and never for what is nobody's business. */
 final class IndexInTurn implements CaptureIndex {
-    static final String TIME_OVER = "not looked up: the time for look-ups was over";
+    static final String TIME_OVER = "not looked up in archives: the time for look-ups was over";
+
+    private static final String PRIVATE = "not looked up in archives: the address may be private";
 
     private final SharedListings shared;
     private final Discretion discretion;
@@ -29,7 +31,6 @@ final class IndexInTurn implements CaptureIndex {
     public CompletableFuture<CaptureListing> list(CaptureQuery query) {
         return discretion.allows(query.url())
                 ? budget.spend(turn, () -> shared.list(query, turn), CaptureListing.failed(TIME_OVER, 0))
-                : CompletableFuture.completedFuture(
-                        CaptureListing.failed("not looked up: the address may be private", 0));
+                : CompletableFuture.completedFuture(CaptureListing.failed(PRIVATE, 0));
     }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
  * A preserved copy of a target.
  *
  * @param archive {@code local} for the archive of the run, else the host of a public one
- * @param url the archived address
+ * @param url the archived address, in a public archive that of the copy
+ * @param status with which it was captured; 0 where the archive does not say
  * @param digest payload digest, such as {@code sha256:…}
  * @param verified whether the copy was read and says what the target says
  */

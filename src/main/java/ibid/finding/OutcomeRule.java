@@ -73,7 +73,17 @@ final class OutcomeRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
-                rule == RuleId.MOVED_LINK ? moved(target, citations, facts) : List.of());
+                fixes(rule, target, citations, facts));
+    }
+
+    private static List<Fix> fixes(RuleId rule, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
+        return switch (rule) {
+            case MOVED_LINK -> moved(target, citations, facts);
+            case BROKEN_LINK ->
+                CopyToCite.of(target).flatMap(copy -> copy.fix(citations, facts)).stream()
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private static String message(RuleId rule, ReportedTarget target) {
@@ -86,7 +96,9 @@ final class OutcomeRule implements Rule {
         if (rule == RuleId.MALFORMED_URL && target.target() instanceof Target.MalformedTarget malformed) {
             return shown + " " + malformed.why() + ". " + reason.advice();
         }
-        return shown + ": " + reason.sentence() + " " + reason.advice();
+        var copy = rule == RuleId.BROKEN_LINK ? CopyToCite.of(target) : Optional.<CopyToCite>empty();
+        return shown + ": " + reason.sentence() + " " + reason.advice()
+                + copy.map(found -> " " + found.sentence()).orElse("");
     }
 
     private static List<Fix> moved(ReportedTarget target, List<ReportedCitation> citations, Facts facts) {

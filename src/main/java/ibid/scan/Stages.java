@@ -16,6 +16,7 @@ import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
 import ibid.resolution.SiteResolver;
 import ibid.resolution.TargetResolver;
+import ibid.resolution.WitnessedResolver;
 import ibid.resolution.memory.Memory;
 import ibid.resolution.memory.RememberingResolver;
 import ibid.scan.ScanRun.World;
@@ -59,7 +60,9 @@ final class Stages implements AutoCloseable {
                 : Optional.empty();
         var remembering = memory.<Resolver>map(known -> new RememberingResolver(targets, known))
                 .orElse(targets);
-        this.resolver = new SiteResolver(remembering, settings, world.workingDirectory());
+        // Outside of memory, so that no verdict waits for an archive before it is kept.
+        this.resolver = new WitnessedResolver(
+                new SiteResolver(remembering, settings, world.workingDirectory()), archives.mementos());
     }
 
     /** A run that asks nobody has nothing to remember. */

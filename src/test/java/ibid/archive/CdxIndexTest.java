@@ -297,7 +297,7 @@ class CdxIndexTest {
     void nobodyIsToldOfWhatIsPrivate(String address) {
         var lookups = FakeLookups.wayback(site(Kind.WAYBACK));
         assertThat(lookups.list(CaptureQuery.of(address, 5)).problem())
-                .contains("not looked up: the address may be private");
+                .contains("not looked up in archives: the address may be private");
         assertThat(lookups.archive().asked()).isEmpty();
     }
 

@@ -16,7 +16,7 @@ public record FakeCapture(
                 timestamp,
                 "text/html",
                 Integer.toString(status),
-                "DIGEST" + Integer.toHexString(original.hashCode()).toUpperCase(Locale.ROOT),
+                "DIGEST" + Integer.toHexString((original + status).hashCode()).toUpperCase(Locale.ROOT),
                 "1792");
     }
 

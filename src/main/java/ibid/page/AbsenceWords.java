@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What pages call themselves that have nothing of what was cited, in many languages: rows of {@code absence.tsv}. */
-final class AbsenceWords {
+public final class AbsenceWords {
 
     /** What the words say. */
     enum Kind {
@@ -39,7 +39,8 @@ final class AbsenceWords {
 
     private AbsenceWords() {}
 
-    static AbsenceWords load() {
+    /** Reads the table that ships with the program. */
+    public static AbsenceWords load() {
         var words = new AbsenceWords();
         var rows = Marks.rows("absence.tsv");
         rows.stream().filter(row -> row.get(0).equals("filler")).forEach(row -> words.fillers.add(row.get(1)));
@@ -80,7 +81,12 @@ final class AbsenceWords {
         return bare.isEmpty() && List.of(words.split(" ", -1)).contains("404");
     }
 
-    /** The first such phrase in a text. */
+    /** The longest words for what is not there that a text says, however long it is. */
+    public Optional<String> notFoundIn(String text) {
+        return in(Kind.SENTENCE, text);
+    }
+
+    /** The longest such phrase in a text. */
     Optional<String> in(Kind kind, String text) {
         var spaced = " " + words(text) + " ";
         return phrases.getOrDefault(kind, Set.of()).stream()

@@ -27,7 +27,9 @@ public final class AddressMarks {
         /** A place where domains are sold. */
         MARKET,
         /** What a host shows where an account was closed. */
-        CLOSED
+        CLOSED,
+        /** A page that has to be passed before the one that was wanted: an offer to subscribe, a choice of country. */
+        GATE
     }
 
     private final Map<Sign, Set<String>> hosts = new HashMap<>();

@@ -78,7 +78,9 @@ final class DeadMarks {
     List<Mark> on(Document document, String title, PageContent content) {
         var marks = new ArrayList<Mark>();
         var elements = MarkedElements.of(document);
+        var isShort = content.text().length() <= SHORT;
         rows.stream()
+                .filter(row -> isShort || row.sign() != Sign.PARKED)
                 .filter(row -> isOn(elements, row))
                 .limit(1)
                 .forEach(row -> marks.add(new Mark(
@@ -89,13 +91,14 @@ final class DeadMarks {
                                         + " tells its page for what is not found")));
         var headings = headings(elements, title);
         titled(Sign.NOT_FOUND_TITLE, AbsenceWords.Kind.TITLE, headings).ifPresent(marks::add);
-        if (content.text().length() <= SHORT) {
+        if (isShort) {
             titled(Sign.DOWN, AbsenceWords.Kind.DOWN, headings).ifPresent(marks::add);
             titled(Sign.CLOSED, AbsenceWords.Kind.CLOSED, headings).ifPresent(marks::add);
-            said(Sign.NOT_FOUND_WORDS, AbsenceWords.Kind.SENTENCE, title, content)
+            said(Sign.NOT_FOUND_WORDS, AbsenceWords.Kind.SENTENCE, beside(headings, content))
                     .ifPresent(marks::add);
-            said(Sign.WITHHELD, AbsenceWords.Kind.WITHHELD, title, content).ifPresent(marks::add);
-            said(Sign.FOR_SALE, AbsenceWords.Kind.SALE, title, content).ifPresent(marks::add);
+            said(Sign.WITHHELD, AbsenceWords.Kind.WITHHELD, content.text()).ifPresent(marks::add);
+            said(Sign.FOR_SALE, AbsenceWords.Kind.SALE, title + " . " + content.text())
+                    .ifPresent(marks::add);
         }
         if (isShell(elements, content)) {
             marks.add(new Mark(Sign.SCRIPT_SHELL, "scripts make the page, and without them it is all but empty"));
@@ -119,9 +122,17 @@ final class DeadMarks {
                 .map(heading -> new Mark(sign, "the page calls itself \"" + heading + "\""));
     }
 
-    private Optional<Mark> said(Sign sign, AbsenceWords.Kind kind, String title, PageContent content) {
-        return words.in(kind, title + " . " + content.text())
-                .map(phrase -> new Mark(sign, "the page is short and says \"" + phrase + "\""));
+    private Optional<Mark> said(Sign sign, AbsenceWords.Kind kind, String text) {
+        return words.in(kind, text).map(phrase -> new Mark(sign, "the page is short and says \"" + phrase + "\""));
+    }
+
+    /** What a page says beside its title and headings. */
+    private static String beside(List<String> headings, PageContent content) {
+        var text = content.text();
+        for (var heading : headings) {
+            text = text.replace(heading, " . ");
+        }
+        return text;
     }
 
     private static boolean isOn(MarkedElements elements, Row row) {

@@ -87,7 +87,7 @@ public record Page(
         NOT_FOUND_TEMPLATE,
         /** Title or heading of the page are nothing but words for what is not there. */
         NOT_FOUND_TITLE,
-        /** A short page that says in passing that something is not there. */
+        /** A short page that says beside its headings that something is not there. */
         NOT_FOUND_WORDS,
         /** What a host shows where an account was closed or a site was never built. */
         CLOSED,

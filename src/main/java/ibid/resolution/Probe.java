@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import ibid.url.Url;
+import java.util.List;
 
 /** What a host answers to an address that nobody cited. */
 sealed interface Probe {
@@ -17,6 +18,7 @@ sealed interface Probe {
      * @param asked the address that was asked
      * @param end where its redirects led
      * @param sentOn whether there were any
+     * @param names some other pages of the site that this one names
      */
-    record Shown(Url asked, Url end, boolean sentOn, PageLook look) implements Probe {}
+    record Shown(Url asked, Url end, boolean sentOn, PageLook look, List<Url> names) implements Probe {}
 }

@@ -1,10 +1,12 @@
 package ibid.resolution;
 
+import ibid.page.Page;
 import ibid.url.Url;
 import ibid.web.Robots;
 import ibid.web.WebResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,9 @@ import java.util.random.RandomGenerator;
 final class Probes {
     /** A host that has told the truth in so many places is believed to do so everywhere. */
     private static final int ENOUGH_TRUTH = 3;
+
+    private static final int MOST_LINKS = 300;
+    private static final int FEW = 3;
 
     /** Statuses that may be meant for us alone, or for now, and so do not say what the host does with what it lacks. */
     private static final Set<Integer> SAY_NOTHING =
@@ -93,7 +98,7 @@ final class Probes {
         }
         var look = PageLook.of(new CitedName(asked), end.page());
         var status = response.status();
-        if (look.signs().contains(ibid.page.Page.Sign.BOT_WALL) || SAY_NOTHING.contains(status) || status >= 500) {
+        if (look.signs().contains(Page.Sign.BOT_WALL) || SAY_NOTHING.contains(status) || status >= 500) {
             return new Probe.Unknown();
         }
         if (status >= 400) {
@@ -101,19 +106,22 @@ final class Probes {
             return new Probe.Refused(status, look);
         }
         return status >= 200 && status < 300
-                ? new Probe.Shown(asked, end.url(), !end.steps().isEmpty(), look)
+                ? new Probe.Shown(asked, end.url(), !end.steps().isEmpty(), look, pagesNamedOn(end))
                 : new Probe.Unknown();
     }
 
-    /** A page of the same site that this page names, to see whether the site shows any page but this one. */
-    static Optional<Url> anotherPageOn(ChainEnd home) {
-        var content = home.page().content();
-        var base = home.url().resolve(content.base()).orElse(home.url());
+    /** Some pages of the same site that a page names, rather such that are one out of many than the heads of its parts. */
+    static List<Url> pagesNamedOn(ChainEnd end) {
+        var content = end.page().content();
+        var base = end.url().resolve(content.base()).orElse(end.url());
         return content.links().stream()
+                .limit(MOST_LINKS)
                 .flatMap(link -> base.resolve(link).stream())
-                .filter(url -> url.host().equals(home.url().host()))
+                .filter(url -> url.host().equals(end.url().host()))
                 .filter(url -> !new CitedName(url).isHome()
-                        && !url.path().equals(home.url().path()))
-                .findFirst();
+                        && !url.path().equals(end.url().path()))
+                .sorted(Comparator.comparing((Url url) -> !new CitedName(url).isOfAnArticle()))
+                .limit(FEW)
+                .toList();
     }
 }

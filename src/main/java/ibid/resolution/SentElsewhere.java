@@ -2,9 +2,11 @@ package ibid.resolution;
 
 import ibid.page.AddressMarks;
 import ibid.url.Url;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +36,11 @@ final class SentElsewhere {
             return said("the redirects lead to " + end.url().address() + ", which is for what is not found"
                     + SoftNotFound.sure());
         }
-        if (end.url().query().filter(query -> WAY_BACK.matcher(query).find()).isPresent()) {
+        if (addresses.show(AddressMarks.Sign.GATE, end.url())
+                || end.url()
+                        .query()
+                        .filter(query -> WAY_BACK.matcher(query).find())
+                        .isPresent()) {
             return gate("the redirects lead to " + end.url().address() + ", which wants to be passed first");
         }
         if (last.isHome()) {
@@ -93,16 +99,28 @@ final class SentElsewhere {
         });
     }
 
-    /** Where even a page that the home page names is not shown, all are stopped there, and nothing is known of this one. */
     private CompletableFuture<Optional<Judged>> unlessAllAreSentHome(ChainEnd end, String sentence) {
-        var other = Probes.anotherPageOn(end);
-        if (other.isEmpty()) {
+        return unlessAllAreSentThere(
+                Probes.pagesNamedOn(end), other -> new CitedName(other.end()).isHome(), end, sentence);
+    }
+
+    /**
+     * Where even the pages that the site itself names are not shown, all are stopped there, and nothing is known of this
+     * one. One that is shown is enough: sites name pages that are gone, too.
+     */
+    private CompletableFuture<Optional<Judged>> unlessAllAreSentThere(
+            List<Url> named, Predicate<Probe.Shown> isThere, ChainEnd end, String sentence) {
+        if (named.isEmpty()) {
             return said(sentence + SoftNotFound.likely());
         }
-        return probes.page(other.get())
-                .thenCompose(probe -> probe instanceof Probe.Shown shown && new CitedName(shown.end()).isHome()
-                        ? gate("the site sends every request to its home page")
-                        : said(sentence + SoftNotFound.sure()));
+        return probes.page(named.get(0)).thenCompose(probe -> {
+            if (!(probe instanceof Probe.Shown other && other.sentOn() && isThere.test(other))) {
+                return said(sentence + SoftNotFound.sure());
+            }
+            return named.size() == 1
+                    ? gate("the site sends other requests to " + end.url().address() + " as well")
+                    : unlessAllAreSentThere(named.subList(1, named.size()), isThere, end, sentence);
+        });
     }
 
     private CompletableFuture<Optional<Judged>> samePlace(Url start, ChainEnd end) {
@@ -110,19 +128,26 @@ final class SentElsewhere {
             if (!(probe instanceof Probe.Shown shown) || !isOnePlace(start, end, shown)) {
                 return nothing();
             }
-            var home = end.url().resolve("/").orElse(end.url());
-            var sentence = "the redirects of a random address beside it lead to the same page";
-            return probes.page(home)
-                    .thenCompose(root -> root instanceof Probe.Shown top
-                                    && CitedName.place(home, top.end()).equals(CitedName.place(start, end.url()))
-                            ? gate("the site sends every request to "
-                                    + end.url().host() + end.url().path())
-                            : said(sentence + SoftNotFound.sure()));
+            var home = start.resolve("/").orElse(start);
+            return probes.page(home).thenCompose(root -> {
+                if (root instanceof Probe.Shown top && isSamePlace(start, end, top)) {
+                    return gate("the site sends every request to " + end.url().address());
+                }
+                return unlessAllAreSentThere(
+                        root instanceof Probe.Shown top ? top.names() : List.of(),
+                        other -> isSamePlace(start, end, other),
+                        end,
+                        "the redirects of a random address beside it lead to the same page");
+            });
         });
     }
 
+    private static boolean isSamePlace(Url start, ChainEnd end, Probe.Shown other) {
+        return CitedName.place(start, end.url()).equals(CitedName.place(other.asked(), other.end()));
+    }
+
     private static boolean isOnePlace(Url start, ChainEnd end, Probe.Shown shown) {
-        return shown.sentOn() && CitedName.place(start, end.url()).equals(CitedName.place(shown.asked(), shown.end()));
+        return shown.sentOn() && isSamePlace(start, end, shown);
     }
 
     private static CompletableFuture<Optional<Judged>> said(String sentence) {

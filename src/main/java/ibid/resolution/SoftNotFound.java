@@ -1,5 +1,6 @@
 package ibid.resolution;
 
+import ibid.page.AbsenceWords;
 import ibid.page.AddressMarks;
 import ibid.page.Page;
 import ibid.page.Page.Sign;
@@ -27,9 +28,12 @@ final class SoftNotFound {
     /** A page with fewer words has, beside its menus, no subject of its own. */
     private static final int WORDS_OF_A_MESSAGE = 150;
 
+    private static final int VERY_FEW_WORDS = 30;
+
     private final Probes probes;
     private final SentElsewhere elsewhere;
     private final AddressMarks addresses;
+    private final AbsenceWords words = AbsenceWords.load();
 
     SoftNotFound(Probes probes, SentElsewhere elsewhere, AddressMarks addresses) {
         this.probes = probes;
@@ -47,13 +51,14 @@ final class SoftNotFound {
     CompletableFuture<Optional<Judged>> judge(Url start, ChainEnd end) {
         var page = end.page();
         var name = new CitedName(start);
-        if (page.shows(Sign.PARKED)) {
+        if (page.shows(Sign.PARKED) && !addresses.show(AddressMarks.Sign.MARKET, start)) {
             return said(Reason.PARKED, page.why(Sign.PARKED) + sure());
         }
-        if (page.shows(Sign.CLOSED)
-                || (addresses.show(AddressMarks.Sign.CLOSED, end.url())
-                        && !end.steps().isEmpty())) {
-            return closed(name, page);
+        if (!end.steps().isEmpty() && addresses.show(AddressMarks.Sign.CLOSED, end.url())) {
+            return said(Reason.SOFT_404, "the redirects lead to what the host shows of a closed account" + sure());
+        }
+        if (page.shows(Sign.CLOSED) && !name.isIn(page.title().orElse(""))) {
+            return closed(start, name, page);
         }
         if (page.shows(Sign.WITHHELD)) {
             return said(Reason.LEGAL, page.why(Sign.WITHHELD));
@@ -70,15 +75,24 @@ final class SoftNotFound {
         return byWords(start, end, name);
     }
 
-    private static CompletableFuture<Optional<Judged>> closed(CitedName name, Page page) {
-        return name.isAboutErrors()
-                ? there()
-                : said(
-                        Reason.SOFT_404,
-                        (page.shows(Sign.CLOSED)
-                                        ? page.why(Sign.CLOSED)
-                                        : "the redirects lead to what the host shows of a closed account")
-                                + sure());
+    /** A host where nothing was built, or that closed an account, has little to say, and says the same of every address. */
+    private CompletableFuture<Optional<Judged>> closed(Url start, CitedName name, Page page) {
+        var words = PageLook.of(name, page).words();
+        var sentence = page.why(Sign.CLOSED) + " and says little else";
+        return probes.beside(name.isHome() ? start.resolve("/a").orElse(start) : start)
+                .thenApply(probe -> {
+                    if (isTheSame(start, page, probe)) {
+                        return Optional.of(new Judged(
+                                Reason.SOFT_404,
+                                page.why(Sign.CLOSED) + ", and so does one at a random address" + sure()));
+                    }
+                    return words
+                                    <= (probe instanceof Probe.Unknown || name.isHome()
+                                            ? WORDS_OF_A_MESSAGE
+                                            : VERY_FEW_WORDS)
+                            ? Optional.of(new Judged(Reason.SOFT_404, sentence + likely()))
+                            : Optional.empty();
+                });
     }
 
     /** Whether the end of redirects is where a domain is sold: it names the domain; others that lead there are ordinary. */
@@ -114,7 +128,7 @@ final class SoftNotFound {
 
     /** The home page of a host is what the host shows: it lacks nothing, unless the host itself is for sale or down. */
     private CompletableFuture<Optional<Judged>> home(Url start, Page page) {
-        if (page.shows(Sign.FOR_SALE) && names(page, start)) {
+        if (page.shows(Sign.FOR_SALE) && isOfThisDomain(page, start)) {
             return probes.beside(start.resolve("/a").orElse(start))
                     .thenApply(probe -> isTheSame(start, page, probe)
                             ? Optional.of(forSale(page, "a random address beside it shows the same page"))
@@ -123,12 +137,11 @@ final class SoftNotFound {
         return there();
     }
 
-    /** An article about the sale of domains does not have its own domain for a title. */
-    private static boolean names(Page page, Url start) {
+    /** An article about the sale of domains, or a market of them, does not sell its own. */
+    private boolean isOfThisDomain(Page page, Url start) {
         var host = start.host().startsWith("www.") ? start.host().substring(4) : start.host();
-        return (page.title().orElse("") + " " + page.content().text())
-                .toLowerCase(Locale.ROOT)
-                .contains(host);
+        var says = (page.title().orElse("") + " " + page.content().text()).toLowerCase(Locale.ROOT);
+        return says.contains(host) && !addresses.show(AddressMarks.Sign.MARKET, start);
     }
 
     private static Judged forSale(Page page, String also) {
@@ -157,7 +170,7 @@ final class SoftNotFound {
 
     private boolean isSuspicious(Url start, ChainEnd end, CitedName name) {
         var page = end.page();
-        if (page.signs().stream().anyMatch(sign -> sign != Sign.LOGIN && sign != Sign.SCRIPT_SHELL)) {
+        if (page.signs().stream().anyMatch(sign -> sign != Sign.LOGIN)) {
             return true;
         }
         if (probes.tellsTheTruth(start)) {
@@ -205,8 +218,7 @@ final class SoftNotFound {
             return Optional.of(new Judged(Reason.SOFT_404, page.why(Sign.NOT_FOUND_TEMPLATE) + sure()));
         }
         if (page.shows(Sign.NOT_FOUND_TITLE)
-                && page.shows(Sign.NOT_FOUND_WORDS)
-                && look.words() <= WORDS_OF_A_MESSAGE) {
+                && look.words() <= (page.shows(Sign.NOT_FOUND_WORDS) ? WORDS_OF_A_MESSAGE : VERY_FEW_WORDS)) {
             return Optional.of(
                     new Judged(Reason.SOFT_404, page.why(Sign.NOT_FOUND_TITLE) + " and says little else" + likely()));
         }
@@ -219,23 +231,44 @@ final class SoftNotFound {
     private CompletableFuture<Optional<Judged>> againstPage(Url start, ChainEnd end, PageLook look, Probe.Shown shown) {
         var name = new CitedName(start);
         var page = end.page();
-        if (!look.isLike(shown.look()) || (shown.sentOn() && new CitedName(shown.end()).isHome())) {
+        var alsoTitled = look.signs().contains(Sign.NOT_FOUND_TITLE)
+                && shown.look().signs().contains(Sign.NOT_FOUND_TITLE)
+                && look.title().equals(shown.look().title());
+        if (!alsoTitled && (!look.isLike(shown.look()) || (shown.sentOn() && new CitedName(shown.end()).isHome()))) {
             return CompletableFuture.completedFuture(
                     shown.look().saysNotFound() && !look.saysNotFound() ? Optional.empty() : alone(name, page, look));
         }
         var also = "a random address beside it shows the same page";
-        if (look.saysNotFound()) {
+        if (look.signs().contains(Sign.NOT_FOUND_TEMPLATE) || look.signs().contains(Sign.NOT_FOUND_TITLE)) {
             return said(Reason.SOFT_404, why(page) + ", and " + also + sure());
         }
-        if (page.shows(Sign.FOR_SALE) && names(page, start)) {
+        if (page.shows(Sign.FOR_SALE) && isOfThisDomain(page, start)) {
             return CompletableFuture.completedFuture(Optional.of(forSale(page, also)));
         }
         if (page.shows(Sign.DOWN)) {
             return said(Reason.SERVER_ERROR, page.why(Sign.DOWN) + ", and " + also);
         }
+        var passing = words.notFoundIn(page.content().text());
+        if (passing.isPresent()) {
+            return unlessItIsTheHomePage(start, look, "the page says \"" + passing.get() + "\", and " + also);
+        }
         if (page.shows(Sign.SCRIPT_SHELL)) {
             return said(Reason.SCRIPT_PAGE, page.why(Sign.SCRIPT_SHELL) + ", and " + also);
         }
+        return unlessItsFolderTells(start, look, also);
+    }
+
+    /** What the home page says as well is not said of what was asked for. */
+    private CompletableFuture<Optional<Judged>> unlessItIsTheHomePage(Url start, PageLook look, String sentence) {
+        return probes.page(start.resolve("/").orElse(start))
+                .thenApply(home -> Optional.of(
+                        home instanceof Probe.Shown shown && look.isLike(shown.look())
+                                ? new Judged(Reason.SCRIPT_PAGE, "the host shows the same page for every address")
+                                : new Judged(Reason.SOFT_404, sentence + sure())));
+    }
+
+    /** Some sites go by a number in the folder and take any name behind it. */
+    private CompletableFuture<Optional<Judged>> unlessItsFolderTells(Url start, PageLook look, String also) {
         return probes.besideItsFolder(start)
                 .thenApply(folder -> folder instanceof Probe.Refused
                                 || (folder instanceof Probe.Shown other && !look.isLike(other.look()))

@@ -66,6 +66,11 @@ final class SimulatedAnswer {
             case "http/0.9" -> send(bytes);
             case "endless" -> endless(List.of("Content-Type: text/html"));
             case "endless headers" -> endlessHeaders();
+            case "early hints" -> {
+                send(SimulatedWeb.bytes("HTTP/1.1 103 Early Hints\r\nLink: </s.css>; rel=preload\r\n\r\n"));
+                head("HTTP/1.1 200 OK", List.of("Content-Type: text/html", "Content-Length: " + bytes.length));
+                send(bytes);
+            }
             default -> body(fault, body, bytes);
         }
     }

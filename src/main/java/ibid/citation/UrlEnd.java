@@ -108,7 +108,7 @@ final class UrlEnd {
             isInQuotes = false;
             closingQuote = at;
         } else if (!isBehindWord) {
-            isInQuotes = start == 0 || text.charAt(start - 1) != '\'';
+            isInQuotes = true;
         }
     }
 

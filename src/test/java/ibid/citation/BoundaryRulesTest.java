@@ -56,6 +56,7 @@ class BoundaryRulesTest {
                 "['|https://e.com/a|','|https://e.com/b|'] ¦ |https://e.com/a','b| x",
                 "{'a':'|https://e.com|','b':'|https://e.com/|'} ¦ '|https://e.com/d'or/a|' x",
                 "('|https://e.com/a|'); ¦ '|https://e.com/a'-b/'_c'/d|' x",
+                "u='|https://e.com/a|'+id ¦ u=|https://e.com/a'+id| x",
                 "'|https://e.com/a|': 1 ¦ '|https://e.com/a'b|' x",
                 "|https://e.com|'|https://e.com/b| ¦ |https://e.com/?a='http'| x",
                 "“|https://e.com/a|” ¦ |https://e.com/%E2%80%9Ca| x",

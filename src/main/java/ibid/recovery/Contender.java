@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +27,11 @@ record Contender(Url url, String key, List<Offer> offers) {
         offers = List.copyOf(offers);
     }
 
-    /** The contenders among offers, in the order in which they were first offered. */
-    static List<Contender> among(List<Offer> offers, Predicate<String> forwardCheck) {
+    /** The contenders among offers that passed the forward check, in the order in which they were first offered. */
+    static List<Contender> among(List<Offer> offers) {
         Map<String, List<Offer>> groups = new LinkedHashMap<>();
         for (var offer : offers) {
             Url.parse(offer.url())
-                    .filter(url -> forwardCheck.test(offer.url()))
                     .ifPresent(url -> groups.computeIfAbsent(keyOf(url), key -> new ArrayList<>())
                             .add(offer));
         }

@@ -92,12 +92,16 @@ public final class TruncatedRecovery {
         }
 
         private void add(Offers found) {
-            offers = offers.and(found);
+            // A sitemap may have 50,000 addresses: what does not fit is let go at once.
+            var fitting = found.offers().stream()
+                    .filter(offer -> dialects.accepts(cut, offer.url()))
+                    .toList();
+            offers = offers.and(new Offers(fitting, found.complete(), found.notes(), found.requests()));
             judge();
         }
 
         private void judge() {
-            var contenders = Contender.among(offers.offers(), url -> dialects.accepts(cut, url));
+            var contenders = Contender.among(offers.offers());
             contest = new Contest(cut, clues, weights, contenders, offers.complete());
             judged = contest.judged(readings);
         }

@@ -12,6 +12,7 @@ import ibid.config.UsageException;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CdxCandidates;
 import ibid.recovery.PageSource;
+import ibid.recovery.SiteCandidates;
 import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
 import ibid.resolution.SiteResolver;
@@ -25,8 +26,10 @@ import ibid.web.LookupBudget.Turn;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
+import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +43,11 @@ final class Stages implements AutoCloseable {
     private final Store store;
     private final Optional<Memory> memory;
     private final Resolver resolver;
+    private final String userAgent;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
     Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
+        this.userAgent = settings.web().userAgent();
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
         this.lookups = Lookups.of(settings, scheduler);
@@ -115,9 +120,14 @@ final class Stages implements AutoCloseable {
 
     /** Where the full addresses of cut ones are looked for beside the documents of the run; nowhere where nothing is looked up. */
     List<CandidateSource> candidateSources(List<Truncation> cuts) {
-        return archives.indexes(Turn.TRUNCATED).stream()
-                .<CandidateSource>map(index -> new CdxCandidates(index, cuts))
-                .toList();
+        var budget = lookups.budget();
+        if (budget.isSpent()) {
+            return List.of();
+        }
+        var sources = new ArrayList<CandidateSource>();
+        archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts)));
+        sources.add(new SiteCandidates(web, new Robots(web, userAgent), budget));
+        return sources;
     }
 
     /** Where the pages of candidates are read. */

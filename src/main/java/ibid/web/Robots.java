@@ -35,6 +35,11 @@ public final class Robots {
         return rules(url).thenApply(rules -> rules.allow(path));
     }
 
+    /** The sitemaps that the host names in its robots.txt, as they are written there. */
+    public CompletableFuture<List<String>> sitemaps(Url url) {
+        return rules(url).thenApply(RobotsRules::sitemaps);
+    }
+
     private CompletableFuture<RobotsRules> rules(Url url) {
         var fresh = new CompletableFuture<RobotsRules>();
         var file = url.resolve("/robots.txt").orElse(url);

@@ -6,24 +6,28 @@ import java.util.Locale;
 
 /** What a {@code robots.txt} allows one robot (RFC 9309). */
 final class RobotsRules {
-    static final RobotsRules ALL = new RobotsRules(List.of());
-    static final RobotsRules NONE = new RobotsRules(List.of(new Rule("/", false)));
+    static final RobotsRules ALL = new RobotsRules(List.of(), List.of());
+    static final RobotsRules NONE = new RobotsRules(List.of(new Rule("/", false)), List.of());
 
+    private static final int MOST_SITEMAPS = 20;
     private static final int MOST_RULES = 10_000;
     private static final int LONGEST_PATTERN = 2_000;
 
     private final List<Rule> rules;
+    private final List<String> sitemaps;
 
     private record Rule(String pattern, boolean allows) {}
 
-    private RobotsRules(List<Rule> rules) {
+    private RobotsRules(List<Rule> rules, List<String> sitemaps) {
         this.rules = List.copyOf(rules);
+        this.sitemaps = List.copyOf(sitemaps);
     }
 
     /** The rules of the groups that name the robot, else of those for everyone. */
     static RobotsRules parse(String text, String robot) {
         var own = new ArrayList<Rule>();
         var everyones = new ArrayList<Rule>();
+        var sitemaps = new ArrayList<String>();
         var named = false;
         var forUs = false;
         var forEveryone = false;
@@ -41,6 +45,8 @@ final class RobotsRules {
                 forEveryone = (inNames && forEveryone) || value.equals("*");
                 named |= forUs;
                 inNames = true;
+            } else if (key.equals("sitemap") && !value.isEmpty() && sitemaps.size() < MOST_SITEMAPS) {
+                sitemaps.add(value);
             } else if (key.equals("allow") || key.equals("disallow")) {
                 inNames = false;
                 if (!value.isEmpty() && value.length() <= LONGEST_PATTERN) {
@@ -49,7 +55,12 @@ final class RobotsRules {
                 }
             }
         }
-        return new RobotsRules(named ? own : everyones);
+        return new RobotsRules(named ? own : everyones, sitemaps);
+    }
+
+    /** The sitemaps that are named, which belong to no group (RFC 9309 section 2.2.4, sitemaps.org). */
+    List<String> sitemaps() {
+        return sitemaps;
     }
 
     /** Whether a path with its query may be asked: the longest pattern that fits decides, and of equal ones the one that allows. */

@@ -23,7 +23,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,29 @@ class RecoveryScanTest {
     }
 
     @Test
+    void theSiteIsAskedWhatItNamesItself() throws IOException {
+        var full = SEALS.full(62);
+        serveUnarchived(full, SEALS.title(), SEALS.author());
+        text(
+                "/robots.txt",
+                "User-agent: *\nDisallow: /publications/\nSitemap: http://www.coastanalyst.org/maps/index.xml\n");
+        text(
+                "/maps/index.xml",
+                "<sitemapindex><sitemap><loc>http://www.coastanalyst.org/maps/publications.xml</loc></sitemap></sitemapindex>");
+        text("/maps/publications.xml", "<urlset><url><loc>" + full + "</loc></url></urlset>");
+        Files.writeString(folder.resolve("post.txt"), SEALS.document());
+        var candidate = target(scan()).at("/candidates/0");
+        assertThat(candidate.at("/url").asText()).isEqualTo(full);
+        assertThat(candidate.at("/certainty").asText()).isEqualTo("verified");
+        assertThat(candidate.at("/evidence/0").asText())
+                .isEqualTo("the site names it in http://www.coastanalyst.org/maps/publications.xml");
+    }
+
+    private static void text(String path, String text) {
+        WEB.stubFor(get(urlEqualTo(path)).willReturn(aResponse().withBody(text)));
+    }
+
+    @Test
     void whoForbidsLookupsIsObeyed() throws IOException {
         page(SEALS, 62);
         Files.writeString(folder.resolve("post.txt"), SEALS.document());
@@ -202,7 +227,7 @@ class RecoveryScanTest {
     }
 
     private JsonNode scan(String... more) throws IOException {
-        var arguments = new java.util.ArrayList<>(List.of(
+        var arguments = new ArrayList<>(List.of(
                 "scan",
                 "--proxy",
                 WEB.baseUrl(),
@@ -235,7 +260,7 @@ class RecoveryScanTest {
             var letter = post.before().substring(post.before().length() - 1);
             serve(
                     post.head() + post.next() + (20_000 + i) + "-" + word + "-of-our-" + letter + post.tail(),
-                    post.title().replaceFirst("\\S+", word.toUpperCase(java.util.Locale.ROOT)),
+                    post.title().replaceFirst("\\S+", word.toUpperCase(Locale.ROOT)),
                     post.author());
             serve(
                     post.head() + post.next() + (30_000 + i) + "-" + post.before() + "ongs.html",
@@ -260,6 +285,10 @@ class RecoveryScanTest {
 
     private void serve(String url, String title, String author) {
         index.add(FakeCapture.page(url, "20200605000000", 200));
+        serveUnarchived(url, title, author);
+    }
+
+    private static void serveUnarchived(String url, String title, String author) {
         var uri = URI.create(url);
         WEB.stubFor(get(urlEqualTo(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery())))
                 .willReturn(aResponse()

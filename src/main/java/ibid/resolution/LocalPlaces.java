@@ -7,6 +7,7 @@ import ibid.document.Format;
 import ibid.document.SourceText;
 import ibid.document.anchors.AnchorReader;
 import ibid.document.anchors.Anchors;
+import ibid.page.PdfPages;
 import ibid.resolution.Fragment.Found;
 import ibid.resolution.FragmentForm.Kind;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class LocalPlaces {
     private final Fragments wanted;
     private final Slugs rule;
     private final Map<Path, Optional<Places>> known = new ConcurrentHashMap<>();
+    private final Map<Path, OptionalInt> counted = new ConcurrentHashMap<>();
 
     LocalPlaces(Fragments wanted, Slugs rule) {
         this.wanted = wanted;
@@ -54,9 +57,30 @@ final class LocalPlaces {
                     case TOP -> Fragment.there(fragment);
                     case PLAIN_TEXT -> Fragment.there(fragment);
                     case PROGRAM -> Fragment.unknown(fragment, "was not looked for: only a program can read it");
-                    case PAGE -> Fragment.unknown(fragment, "was not looked for: the pages were not counted");
+                    case PAGE -> page(file, fragment, form.number().orElse(1));
                     case LINES, NAME -> inText(file, fragment, form);
                 });
+    }
+
+    private Fragment page(Path file, String fragment, int number) {
+        var count = counted.computeIfAbsent(file, LocalPlaces::count);
+        if (count.isEmpty()) {
+            return Fragment.unknown(fragment, "was not looked for: the pages were not counted");
+        }
+        return number >= 1 && number <= count.getAsInt()
+                ? Fragment.there(fragment)
+                : Fragment.missing(fragment, "is not in the file, which has " + count.getAsInt() + " pages");
+    }
+
+    private static OptionalInt count(Path file) {
+        try {
+            return Format.ofName(file.getFileName().toString()).equals(Optional.of(Format.PDF))
+                            && Files.size(file) <= LARGEST
+                    ? PdfPages.count(Files.readAllBytes(file))
+                    : OptionalInt.empty();
+        } catch (IOException e) {
+            return OptionalInt.empty();
+        }
     }
 
     private Fragment inText(Path file, String fragment, FragmentForm form) {

@@ -37,8 +37,8 @@ class ScanOfASiteTest {
     @BeforeEach
     void open() throws IOException {
         site.start();
-        site.stubFor(
-                get(urlEqualTo("/good")).willReturn(okForContentType("text/html", "<title>Good</title><p>A page.")));
+        site.stubFor(get(urlEqualTo("/good"))
+                .willReturn(okForContentType("text/html", "<title>Good</title><p id=part>A page.")));
         site.stubFor(
                 get(urlEqualTo("/old")).willReturn(aResponse().withStatus(301).withHeader("Location", "/good")));
         site.stubFor(any(urlEqualTo("/gone")).willReturn(aResponse().withStatus(410)));

@@ -97,6 +97,7 @@ class LocalPlacesTest {
         write("spec.md", "r[items.fn]\nText.\n\n```grammar,items\nFunction ->\n    `fn`\n```\n");
         write("folder/README.md", "# Of the folder\n");
         write("h.pdf", "%PDF");
+        write("j.pdf", "%PDF-1.4 <</Type/Pages/Kids[]/Count 7>>");
         write("i.png", "x");
     }
 
@@ -195,6 +196,9 @@ class LocalPlacesTest {
         "folder/, of-the-folder",
         "folder/, gone|MISSING",
         "h.pdf, page=2|UNKNOWN",
+        "j.pdf, page=7",
+        "j.pdf, page=8|MISSING",
+        "a.md, page=2|UNKNOWN",
         "i.png, xywh=1|UNKNOWN",
     })
     void whatAFragmentNames(String path, String picture) {

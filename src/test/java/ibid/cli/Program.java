@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Program {
     private final Path workingDirectory;
     private final Map<String, String> environment;
+    private final List<String> before;
 
     Program(Path workingDirectory) {
         this(workingDirectory, Map.of());
@@ -22,8 +23,18 @@ final class Program {
 
     /** @param environment variables that are set beside those of the tests; of those no proxy is taken over */
     Program(Path workingDirectory, Map<String, String> environment) {
+        this(workingDirectory, environment, List.of());
+    }
+
+    private Program(Path workingDirectory, Map<String, String> environment, List<String> before) {
         this.workingDirectory = workingDirectory;
         this.environment = environment;
+        this.before = before;
+    }
+
+    /** The same, started by another program. */
+    Program by(String... command) {
+        return new Program(workingDirectory, environment, List.of(command));
     }
 
     /** How a process ended and what it said. */
@@ -54,7 +65,8 @@ final class Program {
 
     /** A process that still runs; its streams go to files {@code out} and {@code err} in {@code folder}. */
     Process started(Path folder, Path in, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",

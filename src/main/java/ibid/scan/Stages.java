@@ -63,7 +63,7 @@ final class Stages implements AutoCloseable {
                 ? Optional.of(
                         new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))
                 : Optional.empty();
-        var remembering = memory.<Resolver>map(known -> new RememberingResolver(targets, known))
+        var remembering = memory.<Resolver>map(known -> new RememberingResolver(targets, known, web::asksFew))
                 .orElse(targets);
         // Outside of memory, so that no verdict waits for an archive before it is kept.
         this.resolver = new WitnessedResolver(

@@ -22,8 +22,9 @@ import java.util.Set;
  * network lives. Where no name server answers at all, the network is dead without waiting for each name ({@link
  * NameSilence}). One host that was ever reached, and the network is not dead any more.
  *
- * <p>A run that has nothing left to ask before that, and met nothing but such signs, is {@link #seemsDead}; names that
- * never exist (RFC 6761) tell nothing there.
+ * <p>A run that has nothing left to ask before that, and met nothing but such signs, is {@link #seemsDead} if the witness does
+ * not exist either; names that never exist (RFC 6761) tell nothing there. The same holds for every sign in a run that asks
+ * only what failed lately, because all else is remembered.
  */
 final class NetworkPulse {
     static final String WITNESS = "example.com";
@@ -41,6 +42,7 @@ final class NetworkPulse {
     private final Set<String> otherwise = new HashSet<>();
     private final Map<String, Instant> underWay = new HashMap<>();
     private Optional<Instant> firstSent = Optional.empty();
+    private volatile boolean asksFew;
     private boolean answered;
     private boolean alive;
     private boolean dead;
@@ -95,13 +97,21 @@ final class NetworkPulse {
     /** Whether all hosts asked so far, however few, show signs of a dead network and none of life. */
     boolean seemsDead() {
         synchronized (lock) {
-            return dead || (!alive && !failed.isEmpty() && otherwise.isEmpty());
+            if (dead || alive || failed.isEmpty() || !otherwise.isEmpty()) {
+                return dead;
+            }
         }
+        return !witnessExists();
+    }
+
+    /** Those that answered lately are not asked in this run, so that hosts that fail are no sample of all. */
+    void asksFew() {
+        asksFew = true;
     }
 
     /** Takes in a failed attempt; returns whether the network was found dead by it. */
     boolean failed(String host, AttemptResult.NoAnswer failure) {
-        var sign = isSign(failure);
+        var sign = isSign(failure) && !(asksFew && !isAlive() && witnessExists());
         synchronized (lock) {
             underWay.remove(host);
             if (failure.connected() || (failure.cause() == Cause.REFUSED && isElsewhere(failure))) {

@@ -239,6 +239,11 @@ public final class OkHttpWeb implements Web {
     }
 
     @Override
+    public void asksFew() {
+        pulse.asksFew();
+    }
+
+    @Override
     public Optional<String> proxyTrouble() {
         return proxyTrouble;
     }

@@ -12,6 +12,9 @@ public interface Web extends AutoCloseable {
     /** Whether any host has answered in this run. */
     boolean anyHostAnswered();
 
+    /** Hosts that answered in an earlier run are not asked again: that those asked fail says less of the network. */
+    default void asksFew() {}
+
     /** Whether the network was found dead: several hosts asked, none reached. */
     boolean networkDead();
 

@@ -98,6 +98,27 @@ class DeadNetworkTest {
     }
 
     @Test
+    void oneHostWhoseNameServerFailsIsNoDeadNetwork() {
+        names.fail("only.org", UNPLUGGED);
+        assertThat(web.failure("http://only.org/").cause()).isEqualTo(Cause.DNS_FAILURE);
+        assertThat(web.web.networkDead()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whereTheHostsThatAnswerAreRememberedTheWitnessDecides(boolean networkLives) {
+        for (var i = 0; i < 5; i++) {
+            names.fail("h" + i + ".org", UNPLUGGED);
+        }
+        if (!networkLives) {
+            names.fail(NetworkPulse.WITNESS, UNPLUGGED);
+        }
+        web.web.asksFew();
+        web.awaitAll(web.sendAll(urls(5, 1)));
+        assertThat(web.web.networkDead()).isEqualTo(!networkLives);
+    }
+
+    @Test
     void aNameThatCanNeverExistTellsNothing() {
         names.failAll(NO_NAME);
         assertThat(web.failure("http://no-such-host.invalid/"))

@@ -14,11 +14,18 @@ import java.util.concurrent.CompletableFuture;
 public final class RememberingResolver implements Resolver {
     private final Resolver resolver;
     private final Memory memory;
+    private final Runnable onTold;
 
-    /** @param resolver asks whoever has to be asked */
-    public RememberingResolver(Resolver resolver, Memory memory) {
+    /**
+     * A resolver with a memory.
+     *
+     * @param resolver asks whoever has to be asked
+     * @param onTold runs whenever something was remembered, so that its host is not asked
+     */
+    public RememberingResolver(Resolver resolver, Memory memory, Runnable onTold) {
         this.resolver = resolver;
         this.memory = memory;
+        this.onTold = onTold;
     }
 
     @Override
@@ -26,9 +33,12 @@ public final class RememberingResolver implements Resolver {
         if (!isToBeRemembered(target)) {
             return resolver.resolve(target);
         }
-        return memory.recall(target)
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> resolver.resolve(target).thenApply(found -> memory.keep(target, found)));
+        var known = memory.recall(target);
+        if (known.isPresent()) {
+            onTold.run();
+            return CompletableFuture.completedFuture(known.get());
+        }
+        return resolver.resolve(target).thenApply(found -> memory.keep(target, found));
     }
 
     /** Files are quicker to look at than to remember; an address with a password is nobody's to keep. */

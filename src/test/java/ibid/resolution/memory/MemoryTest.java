@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class MemoryTest {
     private final List<String> asked = new ArrayList<>();
     private Settings settings = Settings.DEFAULTS;
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final AtomicInteger told = new AtomicInteger();
     private boolean networkDead;
     private Reason answer = Reason.OK;
     private Optional<Store> store = Optional.empty();
@@ -85,7 +87,7 @@ class MemoryTest {
     }
 
     private Resolution resolve(Target target) {
-        return new RememberingResolver(this::answered, memory.orElseThrow())
+        return new RememberingResolver(this::answered, memory.orElseThrow(), told::incrementAndGet)
                 .resolve(target)
                 .join();
     }
@@ -122,6 +124,7 @@ class MemoryTest {
         var told = resolve(TARGET);
         assertThat(asked).hasSize(1);
         assertThat(memory.orElseThrow().told()).isEqualTo(1);
+        assertThat(this.told).hasValue(1);
         assertThat(told.outcome().attempts()).as("nothing was sent in this run").isZero();
         assertThat(told.outcome().checkedAt()).contains(then);
         assertThat(told.outcome().hops()).isEqualTo(fresh.outcome().hops());

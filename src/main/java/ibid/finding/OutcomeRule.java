@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A finding for every target whose outcome is not fine: broken, missing, malformed, moved, or not to be told. */
+/** A finding for every target whose outcome is not fine: broken, missing, malformed, moved, insecure, or not to be told. */
 final class OutcomeRule implements Rule {
     private final boolean offline;
     private final Shorteners shorteners;
@@ -47,6 +47,10 @@ final class OutcomeRule implements Rule {
         if (target.target() instanceof Target.InvalidIdentifierTarget) {
             return Optional.empty();
         }
+        var small = SmallMove.of(target);
+        if (small.isPresent()) {
+            return small.filter(move -> move == SmallMove.TO_HTTPS).map(move -> RuleId.INSECURE_LINK);
+        }
         var reason = target.outcome().reason();
         return switch (reason) {
             case TRUNCATED -> Optional.empty();
@@ -78,7 +82,8 @@ final class OutcomeRule implements Rule {
 
     private static List<Fix> fixes(RuleId rule, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         return switch (rule) {
-            case MOVED_LINK -> moved(target, citations, facts);
+            case MOVED_LINK -> replaced("Cite the new address.", target, citations, facts);
+            case INSECURE_LINK -> replaced("Write https.", target, citations, facts);
             case BROKEN_LINK ->
                 CopyToCite.of(target).flatMap(copy -> copy.fix(citations, facts)).stream()
                         .toList();
@@ -93,6 +98,10 @@ final class OutcomeRule implements Rule {
             return shown + " has moved for good to "
                     + target.outcome().finalUrl().orElse("another address") + ".";
         }
+        if (rule == RuleId.INSECURE_LINK) {
+            return shown + " is sent on to https: "
+                    + target.outcome().finalUrl().orElse("the same address") + " serves the same page.";
+        }
         if (rule == RuleId.MALFORMED_URL && target.target() instanceof Target.MalformedTarget malformed) {
             return shown + " " + malformed.why() + ". " + reason.advice();
         }
@@ -101,15 +110,16 @@ final class OutcomeRule implements Rule {
                 + copy.map(found -> " " + found.sentence()).orElse("");
     }
 
-    private static List<Fix> moved(ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
+    private static List<Fix> replaced(
+            String description, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         var written = citations.stream()
                 .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
                 .toList();
         return target
                 .outcome()
                 .finalUrl()
-                .flatMap(address -> Replacement.fix(
-                        "Cite the new address.", true, written, c -> withFragment(address, c.cited()), facts))
+                .flatMap(address ->
+                        Replacement.fix(description, true, written, c -> withFragment(address, c.cited()), facts))
                 .stream()
                 .toList();
     }

@@ -41,9 +41,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportBuilderTest {
     private static final Pattern PICTURE = Pattern.compile("([|!~])([^|!~]+)\\1");
     private static final String PROSE =
-            "Some forty words stand here so that whoever pastes them twice has pasted a passage "
-                    + "and not a phrase, which needs more lines than one would like to read in a test but less than a page, "
-                    + "and these are the last of them.\n";
+            "Some forty words stand here so that whoever pastes them twice has pasted a passage and not a phrase,"
+                + " which needs more lines than one would like to read in a test but less than a page, and these are"
+                + " the last of them.\n";
 
     private final Map<String, Reason> reasons = new HashMap<>();
     private final Map<String, List<Candidate>> candidates = new HashMap<>();
@@ -125,8 +125,8 @@ class ReportBuilderTest {
         assertThat(finding.fixes()).isEmpty();
         assertThat(finding.message())
                 .isEqualTo(
-                        "\"ISBN 0306406153\" cannot be right: its check digit should be 2, not 3. Check it against the source"
-                                + " itself.");
+                        "\"ISBN 0306406153\" cannot be right: its check digit should be 2, not 3. Check it against the"
+                                + " source itself.");
     }
 
     @Test
@@ -272,6 +272,7 @@ class ReportBuilderTest {
         "https://e.com/a#s, https://e.com/new,   https://e.com/new#s",
         "https://e.com/a#s, https://e.com/new#s, https://e.com/new#s",
         "https://e.com/a#s, https://e.com/new#t, https://e.com/new#t",
+        "http://e.com/a#s,  https://e.com/a,     https://e.com/a#s",
     })
     void theEditOfAMovedLinkHasOneFragment(String cited, String last, String replacement) {
         var moved = new Outcome(

@@ -2,6 +2,7 @@ package ibid.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -207,7 +208,7 @@ class WebOutcomesTest {
 
     /** The reasons that the web gives today; the rest is given by other kinds of targets, or by later work. */
     @Test
-    void everyReasonOfTheWebIsInTheTables() {
+    void everyReasonOfTheWebIsInTheTables() throws IOException {
         var given = Stream.concat(answers(), chains())
                 .map(Row::reason)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
@@ -222,8 +223,8 @@ class WebOutcomesTest {
                 Reason.PLACEHOLDER,
                 Reason.UNCONFIRMED);
         var later = List.of(Reason.UNREGISTERED, Reason.IGNORED, Reason.ROBOTS);
-        // What takes the answers of a whole site to tell is in the simulated web.
-        given.addAll(List.of(Reason.SOFT_404, Reason.PARKED, Reason.SCRIPT_PAGE));
+        // What takes the answers of a whole site to tell.
+        SimulatedWebTest.rows().forEach(row -> given.add(row.reason()));
         given.addAll(elsewhere);
         given.addAll(later);
         assertThat(given).isEqualTo(EnumSet.allOf(Reason.class));

@@ -30,6 +30,7 @@ final class WebJudge {
     private final Certificates certificates = new Certificates();
     private final AddressMarks addresses = AddressMarks.load();
     private final SoftNotFound soft;
+    private final HiddenPages hidden;
 
     /** @param again follows an address once more, with the cookies that an earlier chain was given */
     WebJudge(
@@ -44,6 +45,7 @@ final class WebJudge {
         this.clock = clock;
         this.open = open;
         this.soft = new SoftNotFound(probes, new SentElsewhere(probes, addresses, again), addresses);
+        this.hidden = new HiddenPages(probes);
     }
 
     /** Whether the answer to HEAD alone settles that a file is there: a page in its place would have to be read. */
@@ -83,12 +85,19 @@ final class WebJudge {
                     .thenApply(judged -> outcome(end, judged, evidence, attempts));
         }
         var judged = answered(start, end, evidence);
-        var closer = isAPageThere(judged, end)
-                ? soft.judge(start, end)
-                : judged.reason() == Reason.NOT_FOUND
-                        ? soft.pageOfItsOwn(start, end)
-                        : CompletableFuture.completedFuture(Optional.<Judged>empty());
-        return closer.thenApply(found -> outcome(end, found.orElse(judged), evidence, attempts));
+        return closer(start, end, judged).thenApply(found -> outcome(end, found.orElse(judged), evidence, attempts));
+    }
+
+    /** What a closer look says instead of the status. */
+    private CompletableFuture<Optional<Judged>> closer(Url start, ChainEnd end, Judged judged) {
+        if (isAPageThere(judged, end)) {
+            return soft.judge(start, end);
+        }
+        return switch (judged.reason()) {
+            case NOT_FOUND -> soft.pageOfItsOwn(start, end);
+            case MAYBE_PRIVATE -> hidden.judge(end.url(), judged);
+            default -> CompletableFuture.completedFuture(Optional.empty());
+        };
     }
 
     /** Whether there is a page that may say something else than its status does. */

@@ -48,6 +48,7 @@ final class Scene {
     private List<Settings.Host> hosts = List.of();
     private Settings.Files files = Settings.DEFAULTS.files();
     private boolean archiving = true;
+    private Settings.Lookup lookup = TestSettings.withoutLookups();
     private Optional<TargetResolver> resolver = Optional.empty();
 
     Scene(String script) {
@@ -72,6 +73,12 @@ final class Scene {
 
     Scene withoutArchive() {
         archiving = false;
+        return this;
+    }
+
+    /** Asks hosts for what nobody cited, where a verdict hangs on it. */
+    Scene probing() {
+        lookup = Settings.DEFAULTS.lookup();
         return this;
     }
 
@@ -126,7 +133,7 @@ final class Scene {
                     .withCheck(check)
                     .withFiles(files)
                     .withWeb(web())
-                    .withLookup(TestSettings.withoutLookups())
+                    .withLookup(lookup)
                     .withMemory(TestSettings.forgetful());
             resolver = Optional.of(new TargetResolver(
                     settings,

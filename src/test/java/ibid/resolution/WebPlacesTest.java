@@ -126,16 +126,26 @@ class WebPlacesTest {
     }
 
     @Test
-    void whereHeadWasEnoughThePageIsFetchedOnceMore() {
-        var scene = scene("e.org", page("static")).withoutArchive();
-        scene.outcome("https://e.org/p");
-        assertThat(scene.outcome("https://e.org/p#install")
+    void whereHeadWasEnoughTheFileIsFetchedOnceMore() {
+        var scene = new Scene("HEAD https://e.org/first.pdf -> 200 Content-Type: application/pdf\n"
+                        + "GET https://e.org/first.pdf -> " + page("pdf") + "\n"
+                        + "HEAD https://e.org/p.pdf -> 200 Content-Type: application/pdf\n"
+                        + "GET https://e.org/p.pdf -> " + page("pdf"))
+                .withoutArchive();
+        scene.outcome("https://e.org/first.pdf");
+        scene.outcome("https://e.org/p.pdf");
+        assertThat(scene.outcome("https://e.org/p.pdf#page=13")
                         .fragment()
                         .orElseThrow()
                         .found())
-                .isEqualTo(Found.THERE);
-        scene.outcome("https://e.org/p#gone");
-        assertThat(scene.web.asked()).containsExactly("HEAD https://e.org/p", "GET https://e.org/p");
+                .isEqualTo(Found.MISSING);
+        scene.outcome("https://e.org/p.pdf#page=14");
+        assertThat(scene.web.asked())
+                .containsExactly(
+                        "HEAD https://e.org/first.pdf",
+                        "GET https://e.org/first.pdf",
+                        "HEAD https://e.org/p.pdf",
+                        "GET https://e.org/p.pdf");
     }
 
     @Test

@@ -15,8 +15,10 @@ record HostFeedback(Mood mood, Optional<Duration> asked) {
     /** How the host met the attempt. */
     enum Mood {
         CONTENT,
-        /** 429 or 503. */
+        /** 429, or 503 with a time to come back at. */
         COMPLAINS,
+        /** 503 without one: it is in trouble, not annoyed. */
+        BUSY,
         SLOW,
         UNKNOWN
     }

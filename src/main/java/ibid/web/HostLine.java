@@ -16,6 +16,9 @@ final class HostLine {
                     .thenComparing(p -> p.request.limits().yields())
                     .thenComparingLong(p -> p.number));
 
+    /** A host that is down is down for all its pages: each is not to be tried three times, slower and slower. */
+    private static final int MOST_BUSY = 8;
+
     final String host;
     final long number;
     final HostPace pace;
@@ -25,6 +28,7 @@ final class HostLine {
     private Instant next = Instant.MIN;
     private Instant toldUntil = Instant.MIN;
     private Duration told = Duration.ZERO;
+    private int busy;
     int inFlight;
     /** One is on its way to the wire: when the host sees it, and so the next time, is not known yet. */
     Optional<PendingRequest> starting = Optional.empty();
@@ -102,6 +106,13 @@ final class HostLine {
     /** The host is content: what it told before is forgotten. */
     void content() {
         told = Duration.ZERO;
+        busy = 0;
+    }
+
+    /** The host is in trouble, and has been for so many answers in a row that it is left alone, as if it had asked for it. */
+    Optional<Duration> busy() {
+        busy++;
+        return busy < MOST_BUSY ? Optional.empty() : Optional.of(patience.plusSeconds(1));
     }
 
     /**

@@ -28,7 +28,7 @@ final class HostPace {
             case CONTENT ->
                 interval = longer(configured, interval.multipliedBy(3).dividedBy(4));
             case COMPLAINS -> slowTo(longer(FIRST_STEP, interval.multipliedBy(2)), started, now);
-            case SLOW ->
+            case SLOW, BUSY ->
                 slowTo(
                         longer(
                                 configured.plusMillis(50),

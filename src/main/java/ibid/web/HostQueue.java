@@ -158,7 +158,8 @@ final class HostQueue {
             if (feedback.mood() == HostFeedback.Mood.CONTENT) {
                 line.content();
             }
-            if (feedback.asked().isPresent() && line.tell(feedback.asked().get(), now)) {
+            var asked = feedback.mood() == HostFeedback.Mood.BUSY ? line.busy() : feedback.asked();
+            if (asked.isPresent() && line.tell(asked.get(), now)) {
                 delayed = Optional.of(line.toldUntil());
             }
             beyond = line.isBeyondPatience(now);

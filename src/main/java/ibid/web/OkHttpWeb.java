@@ -156,7 +156,8 @@ public final class OkHttpWeb implements Web {
         var status = response.status();
         var now = scheduler.now();
         if (status == 429 || status == 503) {
-            return new HostFeedback(Mood.COMPLAINS, AskedWait.ofComplaint(response, now));
+            var asked = AskedWait.ofComplaint(response, now);
+            return new HostFeedback(status == 503 && asked.isEmpty() ? Mood.BUSY : Mood.COMPLAINS, asked);
         }
         var mood = answer.slow() ? Mood.SLOW : status >= 500 ? Mood.UNKNOWN : Mood.CONTENT;
         return new HostFeedback(

@@ -312,6 +312,19 @@ class HostQueueTest {
     }
 
     @Test
+    void aHostThatIsBusyEightTimesInARowIsLeftAlone() {
+        var queue = queue(8, 1);
+        feedback = pending -> new HostFeedback(Mood.BUSY, Optional.empty());
+        for (var i = 0; i < 20; i++) {
+            queue.add(pending("http://a.example/" + i));
+        }
+        runAll();
+        assertThat(order).hasSize(8);
+        assertThat(toldToWait).hasSize(12);
+        assertThat(elapsed()).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
     void shortWaitsWithoutEndAddUpToMoreThanThePatience() {
         var queue = queue(8, 1);
         feedback = pending -> new HostFeedback(Mood.COMPLAINS, Optional.of(Duration.ofSeconds(50)));

@@ -132,8 +132,8 @@ final class ArchiveHost {
 
     private void send(ArchiveQuestion question) {
         var timeout = lane(question).pace().timeout();
-        var request =
-                new WebRequest(WebRequest.Method.GET, question.url, List.of(), WebRequest.Limits.ofLookup(timeout));
+        var request = new WebRequest(
+                WebRequest.Method.GET, question.url, List.of(), WebRequest.Limits.ofLookup(timeout), true);
         var unused = web.send(request).thenAccept(reply -> answered(question, reply));
     }
 

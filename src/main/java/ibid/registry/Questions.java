@@ -92,7 +92,8 @@ final class Questions {
                 Method.GET,
                 url,
                 headers,
-                new Limits(Optional.of(settings.web().timeout()), OptionalInt.of(ATTEMPTS), true));
+                new Limits(Optional.of(settings.web().timeout()), OptionalInt.of(ATTEMPTS), true),
+                true);
     }
 
     private static Answer counted(AtomicInteger silent, Answer answer) {

@@ -24,6 +24,7 @@ import ibid.scan.ScanRun.World;
 import ibid.store.Store;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.NameLookup;
+import ibid.web.NamedServices;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
 import ibid.web.Robots;
@@ -49,7 +50,13 @@ final class Stages implements AutoCloseable {
     Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
         this.userAgent = settings.web().userAgent();
         this.scheduler = new RealScheduler(world.clock());
-        this.web = new OkHttpWeb(settings.web(), scheduler, NameLookup.system(), world.random(), webListener);
+        this.web = new OkHttpWeb(
+                settings.web(),
+                NamedServices.of(settings.lookup()),
+                scheduler,
+                NameLookup.system(),
+                world.random(),
+                webListener);
         this.lookups = Lookups.of(settings, scheduler);
         this.store = remembers(settings)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())

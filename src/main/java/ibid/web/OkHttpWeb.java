@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,8 +33,9 @@ public final class OkHttpWeb implements Web {
     private final Scheduler scheduler;
     private final WebListener listener;
     private final Proxies proxies;
-    private final AddressGuard guard;
-    private final Attempt attempt;
+    private final NamedServices services;
+    private final Way toCited;
+    private final Way toServices;
     private final NetworkPulse pulse;
     private final HostQueue queue;
     private final Workers workers;
@@ -42,14 +44,27 @@ public final class OkHttpWeb implements Web {
     private volatile Optional<String> proxyTrouble = Optional.empty();
     private volatile boolean stopped;
 
+    /** Asks nothing and opens nothing yet; lets no service through that the guard would not let through otherwise. */
+    public OkHttpWeb(
+            Settings.Web settings, Scheduler scheduler, NameLookup names, RandomGenerator random, WebListener listener)
+            throws UsageException {
+        this(settings, NamedServices.NONE, scheduler, names, random, listener);
+    }
+
     /**
      * Asks nothing and opens nothing yet.
      *
+     * @param services may be in a private network, as far as {@link WebRequest#ofService} requests go to them
      * @param random for the jitter of retries
      * @throws UsageException where a header, the proxy or the file of certificates is not what it should be
      */
     public OkHttpWeb(
-            Settings.Web settings, Scheduler scheduler, NameLookup names, RandomGenerator random, WebListener listener)
+            Settings.Web settings,
+            NamedServices services,
+            Scheduler scheduler,
+            NameLookup names,
+            RandomGenerator random,
+            WebListener listener)
             throws UsageException {
         var extras = ExtraHeaders.of(settings);
         this.proxies = Proxies.of(settings);
@@ -59,10 +74,14 @@ public final class OkHttpWeb implements Web {
         this.listener = listener;
         // Behind a proxy it is the proxy that has to know the names.
         var watched = proxies.any() ? names : new NameSilence(names, scheduler, this::silence);
-        this.guard = new AddressGuard(settings.allowPrivate(), proxies, watched);
-        this.workers =
-                new Workers(settings.maxInFlight(), () -> ClientFactory.make(settings, guard, proxies, certificates));
-        this.attempt = new Attempt(settings, workers::client, guard, extras, scheduler);
+        this.services = services;
+        Function<AddressGuard, Way> way = guard -> {
+            var clients = new Clients(() -> ClientFactory.make(settings, guard, proxies, certificates));
+            return new Way(guard, clients, new Attempt(settings, clients::of, guard, extras, scheduler));
+        };
+        this.toCited = way.apply(new AddressGuard(settings.allowPrivate(), proxies, watched));
+        this.toServices = way.apply(new AddressGuard(true, proxies, watched));
+        this.workers = new Workers(settings.maxInFlight());
         this.pulse = new NetworkPulse(watched, scheduler);
         this.queue = new HostQueue(
                 settings.maxInFlight(),
@@ -70,6 +89,18 @@ public final class OkHttpWeb implements Web {
                 settings.patience(),
                 scheduler,
                 new Exit());
+    }
+
+    /** How requests go out; ways share no connection, so that none goes on one that its guard would have refused. */
+    private record Way(AddressGuard guard, Clients clients, Attempt attempt) {}
+
+    /** Redirects are requests of their own: one that leads away from a named service is guarded as any other. */
+    private boolean isToService(PendingRequest pending) {
+        return pending.request.ofService() && services.hold(pending.request.url());
+    }
+
+    private Way way(PendingRequest pending) {
+        return isToService(pending) ? toServices : toCited;
     }
 
     /** Where requests leave the queue. */
@@ -99,7 +130,7 @@ public final class OkHttpWeb implements Web {
         var pending = new PendingRequest(request);
         open.add(pending);
         listener.queued(request);
-        var refusal = guard.refusal(request.url().host());
+        var refusal = way(pending).guard().refusal(request.url().host());
         if (refusal.isPresent()) {
             end(pending, new WebFailure(Cause.PRIVATE_ADDRESS, refusal.get(), 1, 0));
         } else if (pulse.isDead() || !queue.add(pending)) {
@@ -122,9 +153,11 @@ public final class OkHttpWeb implements Web {
         try {
             queue.started(pending);
             pending.attempts++;
-            pulse.sent(pending.host);
+            if (!isToService(pending)) {
+                pulse.sent(pending.host);
+            }
             listener.sent(pending.request, pending.attempts);
-            var result = attempt.send(pending.request, pending.attempts, () -> queue.atWire(pending));
+            var result = way(pending).attempt().send(pending.request, pending.attempts, () -> queue.atWire(pending));
             if (result instanceof Answer answer) {
                 answered(pending, answer);
             } else if (result instanceof NoAnswer failure) {
@@ -137,7 +170,10 @@ public final class OkHttpWeb implements Web {
 
     private void answered(PendingRequest pending, Answer answer) {
         var response = answer.response();
-        pulse.answered(pending.host);
+        if (!isToService(pending)) {
+            // What answers on this machine says nothing of the network beyond it.
+            pulse.answered(pending.host);
+        }
         if (open.contains(pending)) {
             listener.answered(pending.request, pending.attempts, response.status());
         }
@@ -172,7 +208,7 @@ public final class OkHttpWeb implements Web {
         }
         var mood = cause == Cause.TIMEOUT && failure.connected() ? Mood.SLOW : Mood.UNKNOWN;
         queue.left(pending, new HostFeedback(mood, Optional.empty()));
-        var foundDead = pulse.failed(pending.host, failure);
+        var foundDead = !isToService(pending) && pulse.failed(pending.host, failure);
         var reply = new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts);
         if (failure.stale() && pending.forgiven == 0) {
             // The host closed a connection that it had offered to keep (RFC 9112 section 9.5): that is no failure of
@@ -265,5 +301,7 @@ public final class OkHttpWeb implements Web {
             end(pending, notSent(pending));
         }
         workers.close();
+        toCited.clients().close();
+        toServices.clients().close();
     }
 }

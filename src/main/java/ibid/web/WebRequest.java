@@ -10,13 +10,20 @@ import java.util.OptionalInt;
  * One request for the polite queue; the fragment of {@code url} is never sent.
  *
  * @param headers headers beyond those that every request gets, such as the cookies of a redirect chain
+ * @param ofService whether the address is not cited, nor named by anybody else than the settings: it is that of a service to
+ *     look things up, which the guard lets be private where the user names it
  */
-public record WebRequest(Method method, Url url, List<Header> headers, Limits limits) {
+public record WebRequest(Method method, Url url, List<Header> headers, Limits limits, boolean ofService) {
     public WebRequest {
         headers = List.copyOf(headers);
     }
 
-    /** A request under the limits that the settings have for cited hosts. */
+    /** A request for an address that is cited, or that somebody else names. */
+    public WebRequest(Method method, Url url, List<Header> headers, Limits limits) {
+        this(method, url, headers, limits, false);
+    }
+
+    /** Such a request under the limits that the settings have for cited hosts. */
     public WebRequest(Method method, Url url, List<Header> headers) {
         this(method, url, headers, Limits.OF_CHECKS);
     }

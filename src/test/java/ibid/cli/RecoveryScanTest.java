@@ -233,7 +233,6 @@ class RecoveryScanTest {
                 WEB.baseUrl(),
                 "--wayback",
                 WEB.baseUrl(),
-                "--allow-private",
                 "--host-interval",
                 "0ms",
                 "--no-cache",

@@ -106,6 +106,24 @@ class ScanOfABibliographyTest {
         return new Program(folder).run(arguments.toArray(String[]::new));
     }
 
+    /** Whom the user names may be in a private network; what it names, and who cites it, may not make us ask there. */
+    @Test
+    void aRegisterThatTheUserNamesMayBePrivateButWhatIsCitedMayNot() throws IOException {
+        var arguments = new ArrayList<>(List.of("scan", "--no-archive", "--wayback", "none", "own.md"));
+        arguments.addAll(List.of(registries()));
+        var cited = REGISTERS.baseUrl().replace("localhost", "127.0.0.1") + "/api/handles/10.1000/cited";
+        Files.writeString(
+                folder.resolve("own.md"),
+                "[typo](https://doi.org/10.1000/typo), [good](https://doi.org/10.1000/good), [own](" + cited + ")");
+        new Program(folder).run(arguments.toArray(String[]::new));
+        assertThat(StreamSupport.stream(report().at("/targets").spliterator(), false)
+                        .map(target -> target.at("/outcome/reason").asText()))
+                .containsExactlyInAnyOrder("unregistered", "private-address", "private-address");
+        REGISTERS.verify(1, getRequestedFor(urlPathEqualTo("/api/handles/10.1000/good")));
+        REGISTERS.verify(0, getRequestedFor(urlPathEqualTo("/pages/10.1000/good")));
+        REGISTERS.verify(0, getRequestedFor(urlPathEqualTo("/api/handles/10.1000/cited")));
+    }
+
     private String[] registries() {
         var base = REGISTERS.baseUrl().replace("localhost", "127.0.0.1");
         return new String[] {

@@ -42,6 +42,7 @@ final class TestWeb implements AutoCloseable {
         List<String> headers = List.of();
         List<Settings.Host> hosts = List.of();
         NameLookup names = new FakeNames();
+        NamedServices services = NamedServices.NONE;
 
         Settings.Web settings() {
             return new Settings.Web(
@@ -72,7 +73,7 @@ final class TestWeb implements AutoCloseable {
     }
 
     private TestWeb(With with) throws UsageException {
-        web = new OkHttpWeb(with.settings(), time, with.names, new SplittableRandom(1), new Notes());
+        web = new OkHttpWeb(with.settings(), with.services, time, with.names, new SplittableRandom(1), new Notes());
     }
 
     private final class Notes implements WebListener {

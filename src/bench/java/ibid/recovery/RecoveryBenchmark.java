@@ -110,6 +110,12 @@ public final class RecoveryBenchmark {
                 System.out.println("  WITHOUT " + citation.article().url() + " -> "
                         + empty.recovered().candidates().get(0));
             }
+            if (System.getProperty("likely") != null
+                    && !empty.judgedOnes().isEmpty()
+                    && empty.judgedOnes().get(0).probability() > 0.98) {
+                System.out.println("  LIKELY " + citation.article().url() + " -> "
+                        + empty.recovered().candidates().get(0));
+            }
             sink.accept(empty, "");
             tally.baselineFirst += baseline(citation).equals(citation.article().url()) ? 1 : 0;
         }

@@ -76,7 +76,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                     var page = page(
                             decoy.title(),
                             article,
-                            decoy.same() ? article.author() : other(articles, random),
+                            decoy.same() || random.nextInt(3) == 0 ? article.author() : other(articles, random),
                             decoy.date(),
                             decoy.canonical(),
                             random);

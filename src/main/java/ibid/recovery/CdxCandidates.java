@@ -32,10 +32,12 @@ public final class CdxCandidates implements CandidateSource {
     private final CaptureIndex index;
     private final Map<CaptureQuery, CompletableFuture<CaptureListing>> asked = new ConcurrentHashMap<>();
     private final Map<String, Integer> cutsOfFolder = new HashMap<>();
+    private final HiddenHosts hiddenHosts;
 
     /** @param cuts all cut addresses of the run, so that questions about one folder can be put as one */
     public CdxCandidates(CaptureIndex index, Collection<Truncation> cuts) {
         this.index = index;
+        this.hiddenHosts = new HiddenHosts(cuts);
         for (var cut : new HashSet<>(cuts)) {
             CutQuery.of(cut).ifPresent(query -> cutsOfFolder.merge(query.folder(), 1, Integer::sum));
         }
@@ -61,6 +63,16 @@ public final class CdxCandidates implements CandidateSource {
                                         cut,
                                         clues,
                                         folder.map(Counted::requests).orElse(0)));
+    }
+
+    /** One guess after the other, until one has what fits. */
+    private CompletableFuture<Offers> guessed(List<CutQuery> guesses, Truncation cut, Offers before) {
+        if (guesses.isEmpty() || !before.offers().isEmpty()) {
+            return CompletableFuture.completedFuture(partial(before));
+        }
+        return listing(guesses.get(0).narrow())
+                .thenCompose(found -> guessed(
+                        guesses.subList(1, guesses.size()), cut, before.and(offers(found, guesses.get(0), cut))));
     }
 
     private CompletableFuture<Offers> alone(CutQuery query, Truncation cut, Clues clues, int before) {

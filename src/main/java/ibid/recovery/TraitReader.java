@@ -147,14 +147,21 @@ final class TraitReader {
 
     private void page(Traits traits, Contender contender, Page page) {
         var agreement = title(page);
-        traits.set(Trait.PAGE_TITLE_WHOLE, agreement == TitleAgreement.WHOLE);
-        traits.set(Trait.PAGE_TITLE_NEAR, agreement == TitleAgreement.NEAR);
+        // A page to print says all that the page says, and is still not the address that was cited.
+        var speaks = !isAnotherForm(contender);
+        traits.set(Trait.PAGE_TITLE_WHOLE, speaks && agreement == TitleAgreement.WHOLE);
+        traits.set(Trait.PAGE_TITLE_NEAR, speaks && agreement == TitleAgreement.NEAR);
         traits.set(Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
-        traits.set(Trait.PAGE_AUTHOR, hasAuthor(page));
+        traits.set(Trait.PAGE_AUTHOR, speaks && hasAuthor(page));
         var published = page.published().map(CitedDate::of);
-        traits.set(Trait.PAGE_DATE_NEAR, isNear(published));
+        traits.set(Trait.PAGE_DATE_NEAR, speaks && isNear(published));
         traits.set(Trait.PAGE_DATE_OTHER, isOther(published));
         traits.set(Trait.CANONICAL_OTHER, callsItselfOtherwise(contender, page));
+    }
+
+    private boolean isAnotherForm(Contender contender) {
+        var hidden = hidden(contender);
+        return Variants.marks(hidden) || (cut.tail().isEmpty() && hidden.indexOf('?') >= 0);
     }
 
     TitleAgreement title(Page page) {

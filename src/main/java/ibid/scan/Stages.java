@@ -12,6 +12,7 @@ import ibid.config.UsageException;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CdxCandidates;
 import ibid.recovery.PageSource;
+import ibid.recovery.SearchCandidates;
 import ibid.recovery.SiteCandidates;
 import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
@@ -22,6 +23,7 @@ import ibid.resolution.memory.Memory;
 import ibid.resolution.memory.RememberingResolver;
 import ibid.scan.ScanRun.World;
 import ibid.store.Store;
+import ibid.url.Url;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.NameLookup;
 import ibid.web.NamedServices;
@@ -45,10 +47,12 @@ final class Stages implements AutoCloseable {
     private final Optional<Memory> memory;
     private final Resolver resolver;
     private final String userAgent;
+    private final Optional<String> search;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
     Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
         this.userAgent = settings.web().userAgent();
+        this.search = settings.lookup().search();
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(
                 settings.web(),
@@ -134,6 +138,7 @@ final class Stages implements AutoCloseable {
         var sources = new ArrayList<CandidateSource>();
         archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts)));
         sources.add(new SiteCandidates(web, new Robots(web, userAgent), budget));
+        search.flatMap(Url::parse).ifPresent(service -> sources.add(new SearchCandidates(web, service, budget)));
         return sources;
     }
 

@@ -3,6 +3,7 @@ package ibid.cli;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -149,6 +150,21 @@ class RecoveryScanTest {
         assertThat(candidate.at("/certainty").asText()).isEqualTo("verified");
         assertThat(candidate.at("/evidence/0").asText())
                 .isEqualTo("the site names it in http://www.coastanalyst.org/maps/publications.xml");
+    }
+
+    @Test
+    void aSearchServiceOfTheUsersIsAskedForTheTitle() throws IOException {
+        var full = SEALS.full(62);
+        serveUnarchived(full, SEALS.title(), SEALS.author());
+        WEB.stubFor(get(urlPathMatching("/find/search"))
+                .withQueryParam("q", equalTo("\"" + SEALS.title() + "\" site:www.coastanalyst.org"))
+                .withQueryParam("format", equalTo("json"))
+                .willReturn(aResponse()
+                        .withBody("{\"results\":[{\"url\":\"http://e.org/\"},{\"url\":\"" + full + "\"}]}")));
+        Files.writeString(folder.resolve("post.txt"), SEALS.document());
+        var candidate = target(scan("--search", WEB.baseUrl() + "/find")).at("/candidates/0");
+        assertThat(candidate.at("/url").asText()).isEqualTo(full);
+        assertThat(candidate.at("/certainty").asText()).isEqualTo("verified");
     }
 
     private static void text(String path, String text) {

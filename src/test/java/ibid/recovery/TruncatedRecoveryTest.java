@@ -107,6 +107,22 @@ class TruncatedRecoveryTest {
         assertThat(web.asked).hasSize(1);
     }
 
+    @Test
+    void aHostThatIsHiddenInPartIsKnownFromOtherCutAddresses() {
+        web.page(FULL, TITLE).page(SHOWN_SO_TOO, "Grey seals");
+        var hidden = cut("ipb-3", FULL);
+        assertThat(hidden.head()).isEqualTo("https://www.example");
+        var source = new CdxCandidates(web, List.of(hidden, cut("mybb", SHOWN_SO_TOO)));
+        assertThat(source.offers(hidden, clues()).join().offers())
+                .extracting(Offer::url)
+                .contains(FULL);
+        assertThat(new CdxCandidates(web, List.of(hidden))
+                        .offers(hidden, clues())
+                        .join()
+                        .offers())
+                .isEmpty();
+    }
+
     private List<Candidate> recovered(String dialect, String url) {
         return recovered(cut(dialect, url));
     }

@@ -106,6 +106,8 @@ public final class RecoveryCalibration {
                 values[i] += 0.1
                         * (mean[i] / (1 - Math.pow(0.9, step)))
                         / (Math.sqrt(square[i] / (1 - Math.pow(0.999, step))) + 1e-8);
+                // What speaks for an address in the world does not speak against it for a quirk of the simulation.
+                values[i] = prior[i] > 0 ? Math.max(values[i], prior[i] / 4) : Math.min(values[i], prior[i] / 4);
             }
         }
         return values;

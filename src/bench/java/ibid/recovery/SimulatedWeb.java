@@ -87,7 +87,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                                     page,
                                     Answer.PAGE,
                                     true,
-                                    decoy.date().plusDays(random.nextInt(60))));
+                                    decoy.date().plusDays((long) (random.nextDouble() * random.nextDouble() * 400))));
                 }
             }
         }

@@ -47,11 +47,7 @@ public final class CdxCandidates implements CandidateSource {
     public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         var query = CutQuery.of(cut);
         if (query.isEmpty()) {
-            return CompletableFuture.completedFuture(new Offers(
-                    List.of(),
-                    false,
-                    List.of(index.name() + " was not asked: the cut text does not show the host"),
-                    0));
+            return guessed(hiddenHosts.guesses(cut), cut, Offers.NONE);
         }
         var shared = cutsOfFolder.getOrDefault(query.get().folder(), 0) >= MANY;
         return (shared ? first(query.get().ofFolder()) : CompletableFuture.completedFuture(Optional.<Counted>empty()))

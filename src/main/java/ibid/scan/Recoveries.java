@@ -9,10 +9,15 @@ import ibid.recovery.Candidate;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CitedElsewhere;
 import ibid.recovery.Clues;
+import ibid.recovery.DeadRecovery;
+import ibid.recovery.MovedSiblings;
 import ibid.recovery.PageSource;
 import ibid.recovery.TruncatedRecovery;
 import ibid.recovery.TruncatedRecovery.Recovered;
 import ibid.recovery.Weights;
+import ibid.resolution.Outcome;
+import ibid.resolution.Resolution;
+import ibid.resolution.Verdict;
 import ibid.target.Target;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
@@ -27,9 +32,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What the cut addresses of a run may have meant; known when every document is read. */
+/** What the cut addresses of a run may have meant, and where broken ones may lead now; known when all else is. */
 final class Recoveries {
-    private final Map<String, Recovered> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Candidate>> byKey = new LinkedHashMap<>();
 
     private Recoveries() {}
 
@@ -39,45 +44,78 @@ final class Recoveries {
     /**
      * Looks for all of them, and comes back when all is known.
      *
+     * @param resolutions what became of the targets, by their keys
      * @param lookups sources beside the documents of the run for all cut addresses, the cheapest first
      */
     static Recoveries of(
             List<Examined> documents,
+            Map<String, Resolution> resolutions,
             Dialects dialects,
             Function<List<Truncation>, List<CandidateSource>> lookups,
             PageSource pages) {
-        var contexts = contexts(documents);
+        var found = new Recoveries();
+        found.truncated(documents, dialects, lookups, pages);
+        found.dead(documents, resolutions, pages);
+        return found;
+    }
+
+    private void truncated(
+            List<Examined> documents,
+            Dialects dialects,
+            Function<List<Truncation>, List<CandidateSource>> lookups,
+            PageSource pages) {
+        var contexts = contexts(documents, TruncatedTarget.class);
         if (contexts.isEmpty()) {
-            return NONE;
+            return;
         }
         var sources = new ArrayList<CandidateSource>();
         sources.add(citedElsewhere(documents, dialects));
         sources.addAll(lookups.apply(
                 contexts.keySet().stream().map(TruncatedTarget::truncation).toList()));
         var recovery = new TruncatedRecovery(dialects, Weights.load(), sources, pages);
-        var found = new Recoveries();
         Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
         contexts.forEach(
                 (target, around) -> running.put(target, recovery.recover(target.truncation(), Clues.of(around))));
-        running.forEach((target, recovered) -> found.byKey.put(target.key(), recovered.join()));
-        return found;
+        running.forEach(
+                (target, recovered) -> byKey.put(target.key(), recovered.join().candidates()));
+    }
+
+    /** Pages that are gone where others of their site moved: nobody is asked for them who may not be asked. */
+    private void dead(List<Examined> documents, Map<String, Resolution> resolutions, PageSource pages) {
+        if (pages.equals(PageSource.NONE)) {
+            return;
+        }
+        var siblings = new MovedSiblings();
+        Map<UrlTarget, List<Context>> broken = new LinkedHashMap<>();
+        contexts(documents, UrlTarget.class).forEach((target, around) -> {
+            var outcome = Optional.ofNullable(resolutions.get(target.key())).map(Resolution::outcome);
+            outcome.filter(known -> known.verdict() == Verdict.MOVED)
+                    .flatMap(Outcome::finalUrl)
+                    .flatMap(Url::parse)
+                    .ifPresent(now -> siblings.add(target.url(), now));
+            if (outcome.filter(known -> known.verdict() == Verdict.BROKEN).isPresent()) {
+                broken.put(target, around);
+            }
+        });
+        var recovery = new DeadRecovery(siblings, pages);
+        Map<UrlTarget, CompletableFuture<List<Candidate>>> running = new LinkedHashMap<>();
+        broken.forEach((target, around) -> running.put(target, recovery.recover(target.url(), Clues.of(around))));
+        running.forEach((target, candidates) -> byKey.put(target.key(), candidates.join()));
     }
 
     /** What a target may have meant, likeliest first. */
     List<Candidate> candidates(Target target) {
-        return Optional.ofNullable(byKey.get(target.key()))
-                .map(Recovered::candidates)
-                .orElse(List.of());
+        return byKey.getOrDefault(target.key(), List.of());
     }
 
-    /** The cut addresses that are judged, with what stands around all their citations. */
-    private static Map<TruncatedTarget, List<Context>> contexts(List<Examined> documents) {
-        Map<TruncatedTarget, List<Context>> contexts = new LinkedHashMap<>();
+    /** The targets of a kind that are judged, with what stands around all their citations. */
+    private static <T extends Target> Map<T, List<Context>> contexts(List<Examined> documents, Class<T> kind) {
+        Map<T, List<Context>> contexts = new LinkedHashMap<>();
         for (var document : documents) {
             for (var cited : document.cited()) {
-                if (cited.target() instanceof TruncatedTarget cut
+                if (kind.isInstance(cited.target())
                         && cited.citation().passedOver().isEmpty()) {
-                    contexts.computeIfAbsent(cut, key -> new ArrayList<>())
+                    contexts.computeIfAbsent(kind.cast(cited.target()), key -> new ArrayList<>())
                             .add(cited.citation().context());
                 }
             }

@@ -123,7 +123,8 @@ public final class ScanRun {
         try {
             var pass = scan.run(files);
             var recoveries = settings.check().recover()
-                    ? Recoveries.of(pass.documents(), dialects, stages::candidateSources, stages.pages())
+                    ? Recoveries.of(
+                            pass.documents(), pass.resolutions(), dialects, stages::candidateSources, stages.pages())
                     : Recoveries.NONE;
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();

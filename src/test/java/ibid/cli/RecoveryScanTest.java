@@ -167,6 +167,27 @@ class RecoveryScanTest {
         assertThat(candidate.at("/certainty").asText()).isEqualTo("verified");
     }
 
+    @Test
+    void whereTwoSiblingsMovedAThirdThatIsGoneIsLookedForBesideThem() throws IOException {
+        for (var page : List.of("one", "two", "three")) {
+            text("/manual/" + page + ".html", "<title>Chapter " + page + "</title>");
+            if (!page.equals("three")) {
+                WEB.stubFor(any(urlEqualTo("/docs/" + page + ".html"))
+                        .willReturn(aResponse().withStatus(301).withHeader("Location", "/manual/" + page + ".html")));
+            }
+        }
+        Files.writeString(
+                folder.resolve("post.txt"),
+                "See http://www.coastanalyst.org/docs/one.html and http://www.coastanalyst.org/docs/two.html\n"
+                        + "and http://www.coastanalyst.org/docs/three.html for more.\n");
+        var gone = scan().at("/targets/2");
+        assertThat(gone.at("/outcome/verdict").asText()).isEqualTo("BROKEN");
+        assertThat(gone.at("/candidates/0/url").asText()).isEqualTo("http://www.coastanalyst.org/manual/three.html");
+        assertThat(gone.at("/candidates/0/certainty").asText()).isNotIn("exact", "verified");
+        assertThat(gone.at("/candidates/0/evidence/0").asText())
+                .contains("2 siblings that moved from http://www.coastanalyst.org/docs/");
+    }
+
     private static void text(String path, String text) {
         WEB.stubFor(get(urlEqualTo(path)).willReturn(aResponse().withBody(text)));
     }

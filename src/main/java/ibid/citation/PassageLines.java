@@ -107,7 +107,7 @@ final class PassageLines {
         var starts = Character.isUpperCase(first) || !Character.isLetter(first) || !Character.isLowerCase(first);
         return starts
                 && words.length >= FEWEST_TITLE_WORDS
-                && ".:;,".indexOf(line.charAt(line.length() - 1)) < 0
+                && (".:;,".indexOf(line.charAt(line.length() - 1)) < 0 || line.endsWith("..."))
                 && line.codePoints().anyMatch(Character::isLetter)
                 && date(line).isEmpty();
     }

@@ -17,10 +17,13 @@ import java.util.Optional;
  */
 final class Contest {
     /**
-     * Surer than this is certain. Fitted with the weights: of the answers above it at most one in a thousand is wrong, with
-     * the true address known to the sources or not.
+     * Likelier than this may be certain, if the page says so, too: together they leave at most one wrong answer in a thousand,
+     * with the true address known to the sources or not (measured by RecoveryBenchmark in src/bench).
      */
-    static final double CERTAIN = 0.99;
+    static final double CERTAIN = 0.95;
+
+    /** The same where no end is shown: dozens of pages may begin so, and two of them may be called alike. */
+    private static final double CERTAIN_WITHOUT_END = 0.98;
 
     private static final double PROBABLE = 0.5;
 
@@ -123,19 +126,26 @@ final class Contest {
     }
 
     private boolean isVerified(Judged judged) {
-        return judged.probability() >= CERTAIN
+        return judged.probability() >= (cut.tail().isEmpty() ? CERTAIN_WITHOUT_END : CERTAIN)
                 && judged.reading().state() == PageReading.State.READ
                 && traits.title(judged.reading().page()) == TitleAgreement.WHOLE
                 && !has(judged, Trait.VARIANT)
                 && !has(judged, Trait.NO_PAGE)
                 && !has(judged, Trait.CANONICAL_OTHER)
                 && !has(judged, Trait.PAGE_DATE_OTHER)
-                && (cut.tail().isEmpty() ? !cut.dialects().isEmpty() && isPlainEnd(judged) : true);
+                && (cut.tail().isEmpty()
+                        ? !cut.dialects().isEmpty() && isPlainEnd(judged) && isBorneOut(judged)
+                        : true);
     }
 
     /** Where no end is shown, one page has many addresses: with a query that says how a reader came, with a part added. */
     private static boolean isPlainEnd(Judged judged) {
         return !has(judged, Trait.QUERY) && !has(judged, Trait.EXTENDED);
+    }
+
+    /** Whether more than the title speaks for it. */
+    private static boolean isBorneOut(Judged judged) {
+        return has(judged, Trait.PAGE_AUTHOR) || has(judged, Trait.PAGE_DATE_NEAR) || has(judged, Trait.PATH_DATE_NEAR);
     }
 
     private static boolean has(Judged judged, Trait trait) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** Addresses that show another form of a page: to print, as a feed, its second part, its comments. */
 final class Variants {
     private static final Pattern SEGMENT = Pattern.compile(
-            "^/?archives?/|(?:^|[/.?&_=-])(?:m(?=/)|print(?:able|er|view|article|version|friendly)?|amp|feeds?|rss2?|atom|embed|trackback|replies|reply"
+            "^/?archives?/|(?:^|[/.?&])(?:m(?=/)|print(?:able|er|view|article|version|friendly)?|amp|feeds?|rss2?|atom|embed|trackback|replies|reply"
                 + "|comments?(?:-page-\\d+|-form)?|email|e-?mail-?(?:friend|this)|share|mobile|oembed|page[-/=_]?\\d+|p=\\d+"
                 + "|start=\\d+|offset=\\d+|paged=\\d+|tmpl=component|replytocom=\\d+|format=\\w+|output=\\w+|view=\\w+"
-                + "|single=\\w+|all=\\w+|full=\\w+|singlepage|action=\\w+|outputtype=\\w+|xml|json)(?=$|[/.?&_=-])");
+                + "|single=\\w+|all=\\w+|full=\\w+|singlepage|action=\\w+|outputtype=\\w+|xml|json)(?=$|[/.?&=])|[-_](?:print|amp|printable)(?=$|[./?])");
 
     private static final Pattern LAST_PART = Pattern.compile("/\\d{1,2}/?$");
 

@@ -176,10 +176,10 @@ class RecoveryScanTest {
                         .willReturn(aResponse().withStatus(301).withHeader("Location", "/manual/" + page + ".html")));
             }
         }
-        Files.writeString(
-                folder.resolve("post.txt"),
-                "See http://www.coastanalyst.org/docs/one.html and http://www.coastanalyst.org/docs/two.html\n"
-                        + "and http://www.coastanalyst.org/docs/three.html for more.\n");
+        Files.writeString(folder.resolve("post.txt"), """
+            See http://www.coastanalyst.org/docs/one.html and http://www.coastanalyst.org/docs/two.html
+            and http://www.coastanalyst.org/docs/three.html for more.
+            """);
         var gone = scan().at("/targets/2");
         assertThat(gone.at("/outcome/verdict").asText()).isEqualTo("BROKEN");
         assertThat(gone.at("/candidates/0/url").asText()).isEqualTo("http://www.coastanalyst.org/manual/three.html");

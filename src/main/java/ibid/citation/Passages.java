@@ -2,6 +2,7 @@ package ibid.citation;
 
 import ibid.document.SourceText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,27 +59,45 @@ final class Passages {
 
     private List<Header> headers() {
         var headers = new ArrayList<Header>();
-        var line = 1;
-        while (line <= source.lineCount()) {
+        var worth = worthLooking();
+        var line = worth.nextSetBit(1);
+        while (line > 0) {
             var header = headerAt(
                     line,
                     headers.isEmpty() ? 0 : headers.get(headers.size() - 1).last());
             header.ifPresent(headers::add);
-            line = header.map(Header::last).orElse(line) + 1;
+            line = worth.nextSetBit(header.map(Header::last).orElse(line) + 1);
         }
         return headers;
     }
 
+    /**
+     * The lines below which or on which a date may stand, and those that may say "By"; nearly no line is one, and that is seen without
+     * copying it.
+     */
+    private BitSet worthLooking() {
+        var worth = new BitSet();
+        var isBehindBlank = false;
+        for (var line = 1; line <= source.lineCount(); line++) {
+            var from = start(line);
+            var to = end(line);
+            if (to - from <= WrittenDates.LONGEST && WrittenDates.mayHoldDate(source.text(), from, to)) {
+                worth.set(isBehindBlank ? Math.max(0, line - 2) : line - 1, line + 1);
+            } else if (lines.mayBeByLine(source.text(), from, to)) {
+                worth.set(line);
+            }
+            isBehindBlank = from >= to;
+        }
+        return worth;
+    }
+
     /** The header whose first line below the title is {@code line}. */
     private Optional<Header> headerAt(int line, int taken) {
-        var next = neighbour(line, 1);
-        if (!mayHoldDate(line) && !mayHoldDate(next) && !lines.mayBeByLine(source.text(), start(line), end(line))) {
-            return Optional.empty();
-        }
         var text = shown(line);
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        var next = neighbour(line, 1);
         var ownDate = lines.date(text);
         var date = ownDate.isPresent() ? ownDate : lines.date(shown(next));
         var author = ownDate.isPresent()
@@ -117,13 +136,6 @@ final class Passages {
 
     private boolean isBlank(int line) {
         return source.lineEnd(line) - source.lineStart(line) < LONGEST_LINE && start(line) >= end(line);
-    }
-
-    /** Whether a line is as short as a date and has a year; nearly no line does, and that is seen without copying it. */
-    private boolean mayHoldDate(int line) {
-        var from = start(line);
-        var to = end(line);
-        return to - from <= WrittenDates.LONGEST && WrittenDates.mayHoldDate(source.text(), from, to);
     }
 
     /** The line without white space around it; empty for lines that are too long to be part of a header, and outside the text. */

@@ -38,11 +38,23 @@ final class WrittenDates {
 
     /** Whether four digits stand side by side: a date has a year, and that is seen without taking the text apart. */
     static boolean mayHoldDate(String text, int from, int to) {
-        var digits = 0;
-        for (var i = from; i < to && digits < 4; i++) {
-            digits = UrlChars.isAsciiDigit(text.charAt(i)) ? digits + 1 : 0;
+        // Of four characters side by side one is always looked at.
+        for (var i = from + 3; i < to; i += 4) {
+            if (UrlChars.isAsciiDigit(text.charAt(i))) {
+                var first = i;
+                while (first > i - 3 && UrlChars.isAsciiDigit(text.charAt(first - 1))) {
+                    first--;
+                }
+                var end = i + 1;
+                while (end < to && end < first + 4 && UrlChars.isAsciiDigit(text.charAt(end))) {
+                    end++;
+                }
+                if (end - first == 4) {
+                    return true;
+                }
+            }
         }
-        return digits == 4;
+        return false;
     }
 
     /** ISO form of a text that is a date and nothing else, a time of day aside; years alone are no date. */

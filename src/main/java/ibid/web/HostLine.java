@@ -103,10 +103,12 @@ final class HostLine {
         starting = starting.filter(other -> other != pending);
     }
 
-    /** The host is content: what it told before is forgotten. */
-    void content() {
-        told = Duration.ZERO;
+    /** The host is content: what it told before is forgotten, unless this answers what was sent before it told that. */
+    void content(Instant now) {
         busy = 0;
+        if (!now.isBefore(toldUntil)) {
+            told = Duration.ZERO;
+        }
     }
 
     /** The host is in trouble, and has been for so many answers in a row that it is left alone, as if it had asked for it. */

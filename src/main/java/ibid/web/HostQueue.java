@@ -156,7 +156,7 @@ final class HostQueue {
             line.left(pending);
             line.pace.met(feedback.mood(), pending.started, now);
             if (feedback.mood() == HostFeedback.Mood.CONTENT) {
-                line.content();
+                line.content(now);
             }
             var asked = feedback.mood() == HostFeedback.Mood.BUSY ? line.busy() : feedback.asked();
             if (asked.isPresent() && line.tell(asked.get(), now)) {

@@ -338,6 +338,26 @@ class HostQueueTest {
     }
 
     @Test
+    void anAnswerThatWasUnderWayBeforeDoesNotTakeBackThatTheHostAskedForMoreThanThePatience() {
+        var queue = queue(8, 3);
+        var millis = Map.of("/0", 400, "/1", 150);
+        latency = pending ->
+                Duration.ofMillis(millis.getOrDefault(pending.request.url().path(), 300));
+        feedback = pending -> pending.request.url().path().equals("/0")
+                ? new HostFeedback(Mood.CONTENT, Optional.empty())
+                : new HostFeedback(Mood.COMPLAINS, Optional.of(Duration.ofHours(1)));
+        for (var i = 0; i < 3; i++) {
+            queue.add(pending("http://a.example/" + i));
+        }
+        runAll();
+        queue.add(pending("http://a.example/late"));
+        runAll();
+        assertThat(order).hasSize(3);
+        assertThat(toldToWait).containsExactly("http://a.example/late");
+        assertThat(elapsed()).isLessThan(PATIENCE);
+    }
+
+    @Test
     void answersToRequestsUnderWayTogetherAreOneWaitNotSeveral() {
         var queue = queue(8, 4);
         latency = pending -> Duration.ofSeconds(1);
@@ -350,26 +370,6 @@ class HostQueueTest {
         runAll();
         assertThat(toldToWait).isEmpty();
         assertThat(order).hasSize(6);
-    }
-
-    @Test
-    void theIntervalGrowsWhereTheHostComplainsAndShrinksAgain() {
-        var pace = new HostPace(INTERVAL);
-        var now = ManualScheduler.START;
-        pace.met(Mood.COMPLAINS, now, now);
-        assertThat(pace.interval()).isEqualTo(Duration.ofMillis(500));
-        pace.met(Mood.COMPLAINS, now.minusMillis(10), now.plusMillis(10));
-        assertThat(pace.interval()).as("under way together").isEqualTo(Duration.ofMillis(500));
-        for (var i = 1; i < 20; i++) {
-            pace.met(Mood.COMPLAINS, now.plusSeconds(i), now.plusSeconds(i));
-        }
-        assertThat(pace.interval()).isEqualTo(HostPace.SLOWEST);
-        for (var i = 0; i < 40; i++) {
-            pace.met(Mood.CONTENT, now, now);
-        }
-        assertThat(pace.interval()).isEqualTo(INTERVAL);
-        pace.met(Mood.SLOW, now.plusSeconds(60), now.plusSeconds(60));
-        assertThat(pace.interval()).isEqualTo(Duration.ofMillis(150));
     }
 
     @Test

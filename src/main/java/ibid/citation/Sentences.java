@@ -88,6 +88,10 @@ final class Sentences {
     /** Whether a sentence ends before {@code at}: a full stop and a space, but not that of {@code U.S.} or {@code J. Smith}. */
     private static boolean isEnd(String text, int at) {
         var last = text.charAt(at - 1);
+        // Nearly all are letters and spaces.
+        if (last <= ' ' || (last > '?' && last < UNSPACED_ENDS.charAt(0))) {
+            return false;
+        }
         if (UNSPACED_ENDS.indexOf(last) >= 0) {
             return true;
         }
@@ -103,20 +107,20 @@ final class Sentences {
 
     /** Runs of white space as one space, none at the ends; what is shown as nothing goes. */
     static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
+        // What is kept takes the place of what was read, which it never overtakes.
+        var chars = text.toCharArray();
+        var kept = 0;
+        for (var c : chars) {
             if (c > ' ' && c < 0x7F) {
-                folded.append(c);
+                chars[kept++] = c;
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-                if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
-                    folded.append(' ');
+                if (kept > 0 && chars[kept - 1] != ' ') {
+                    chars[kept++] = ' ';
                 }
             } else if (!UrlChars.isInvisible(c)) {
-                folded.append(c);
+                chars[kept++] = c;
             }
         }
-        var end = folded.length();
-        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+        return new String(chars, 0, kept > 0 && chars[kept - 1] == ' ' ? kept - 1 : kept);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
     /** Few enough that a look-up is a short walk, many enough that the checkpoints weigh little beside the text. */
-    private static final int CHECKPOINT_CHARS = 256;
+    private static final int CHECKPOINT_CHARS = 64;
 
     private final byte[] bytes;
     private final int byteStart;

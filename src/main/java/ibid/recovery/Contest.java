@@ -143,7 +143,14 @@ final class Contest {
         return !has(judged, Trait.QUERY) && !has(judged, Trait.EXTENDED);
     }
 
-    /** Whether more than the title speaks for it. */
+    /** With an end shown the title may be enough, where nothing else could agree. */
+    private boolean knowsOnlyTheTitle() {
+        return !cut.tail().isEmpty()
+                && clues.authors().isEmpty()
+                && clues.dates().isEmpty();
+    }
+
+    /** Whether more than the title speaks for it: one site has two pages of one title more often than it seems. */
     private static boolean isBorneOut(Judged judged) {
         return has(judged, Trait.PAGE_AUTHOR) || has(judged, Trait.PAGE_DATE_NEAR) || has(judged, Trait.PATH_DATE_NEAR);
     }

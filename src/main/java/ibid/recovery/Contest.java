@@ -133,9 +133,8 @@ final class Contest {
                 && !has(judged, Trait.NO_PAGE)
                 && !has(judged, Trait.CANONICAL_OTHER)
                 && !has(judged, Trait.PAGE_DATE_OTHER)
-                && (cut.tail().isEmpty()
-                        ? !cut.dialects().isEmpty() && isPlainEnd(judged) && isBorneOut(judged)
-                        : true);
+                && (isBorneOut(judged) || knowsOnlyTheTitle())
+                && (!cut.tail().isEmpty() || (!cut.dialects().isEmpty() && isPlainEnd(judged)));
     }
 
     /** Where no end is shown, one page has many addresses: with a query that says how a reader came, with a part added. */

@@ -64,7 +64,8 @@ public final class SearchCandidates implements CandidateSource {
                         .addQueryParameter("format", "json")
                         .build())
                 .flatMap(url -> Url.parse(url.toString()))
-                .map(url -> web.send(new WebRequest(WebRequest.Method.GET, url, List.of(), Limits.ofLookup(TIMEOUT)))
+                .map(url -> web.send(
+                                new WebRequest(WebRequest.Method.GET, url, List.of(), Limits.ofLookup(TIMEOUT), true))
                         .thenApply(this::offers))
                 .orElseGet(() -> CompletableFuture.completedFuture(Offers.NONE));
     }

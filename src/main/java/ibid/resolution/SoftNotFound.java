@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /**
  * Tells a page that came with a good status from one that only says, by words or by being the same for everything, that
@@ -54,6 +55,12 @@ final class SoftNotFound {
         if (page.shows(Sign.PARKED) && !addresses.show(AddressMarks.Sign.MARKET, start)) {
             return said(Reason.PARKED, page.why(Sign.PARKED) + sure());
         }
+        if (isOffered(start, end)) {
+            return said(
+                    Reason.PARKED,
+                    "the redirects lead to another site, where " + page.why(Sign.FOR_SALE) + " and names this domain"
+                            + sure());
+        }
         if (!end.steps().isEmpty() && addresses.show(AddressMarks.Sign.CLOSED, end.url())) {
             return said(Reason.SOFT_404, "the redirects lead to what the host shows of a closed account" + sure());
         }
@@ -97,12 +104,24 @@ final class SoftNotFound {
 
     /** Whether the end of redirects is where a domain is sold: it names the domain; others that lead there are ordinary. */
     boolean isSold(Url start, Url end) {
-        var name = start.host().startsWith("www.") ? start.host().substring(4) : start.host();
+        var name = bare(start.host());
         return !end.host().equals(start.host())
                 && addresses.show(AddressMarks.Sign.MARKET, end)
                 && (end.path() + end.query().orElse(""))
                         .toLowerCase(Locale.ROOT)
                         .contains(name);
+    }
+
+    /** Whether the redirects end at another site, on a short page by which this very domain is sold. */
+    private boolean isOffered(Url start, ChainEnd end) {
+        return !end.steps().isEmpty()
+                && !bare(end.url().host()).equals(bare(start.host()))
+                && end.page().shows(Sign.FOR_SALE)
+                && isOfThisDomain(end.page(), start);
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /**
@@ -112,6 +131,9 @@ final class SoftNotFound {
     CompletableFuture<Optional<Judged>> pageOfItsOwn(Url start, ChainEnd end) {
         var name = new CitedName(start);
         var look = PageLook.of(name, end.page());
+        if (end.page().shows(Sign.SCRIPT_SHELL) && !look.saysNotFound() && !name.isHome()) {
+            return startOfAnApplication(end.url(), end.page());
+        }
         if (look.saysNotFound()
                 || look.words() <= WORDS_OF_A_MESSAGE
                 || !name.isIn(end.page().title().orElse(""))) {
@@ -123,6 +145,18 @@ final class SoftNotFound {
                                 Reason.SERVER_ERROR,
                                 "GET answered 404, but with a page of its own, which a random address beside"
                                         + " it does not get"))
+                        : Optional.empty());
+    }
+
+    /** Hosts of files hand out a single-page application as their page for what is missing, and it shows what was asked for. */
+    private CompletableFuture<Optional<Judged>> startOfAnApplication(Url start, Page page) {
+        var root = start.resolve("/").orElse(start);
+        return probes.page(root)
+                .thenApply(home -> isTheSame(root, page, home)
+                        ? Optional.of(new Judged(
+                                Reason.SCRIPT_PAGE,
+                                "GET answered 404, but with the scripts that make the home page, and they may make this"
+                                        + " one as well"))
                         : Optional.empty());
     }
 
@@ -139,9 +173,15 @@ final class SoftNotFound {
 
     /** An article about the sale of domains, or a market of them, does not sell its own. */
     private boolean isOfThisDomain(Page page, Url start) {
-        var host = start.host().startsWith("www.") ? start.host().substring(4) : start.host();
         var says = (page.title().orElse("") + " " + page.content().text()).toLowerCase(Locale.ROOT);
-        return says.contains(host) && !addresses.show(AddressMarks.Sign.MARKET, start);
+        return isNamed(bare(start.host()), says) && !addresses.show(AddressMarks.Sign.MARKET, start);
+    }
+
+    /** The short name of a shortener stands in many a longer one. */
+    private static boolean isNamed(String host, String text) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(host) + "(?![\\w-])")
+                .matcher(text)
+                .find();
     }
 
     private static Judged forSale(Page page, String also) {

@@ -19,6 +19,7 @@ public final class AbsenceWords {
         SENTENCE,
         DOWN,
         WITHHELD,
+        PRIVATE,
         CLOSED,
         SALE
     }

@@ -91,6 +91,8 @@ final class DeadMarks {
                                         + " tells its page for what is not found")));
         var headings = headings(elements, title);
         titled(Sign.NOT_FOUND_TITLE, AbsenceWords.Kind.TITLE, headings).ifPresent(marks::add);
+        words.in(AbsenceWords.Kind.PRIVATE, String.join(" . ", headings) + (isShort ? " . " + content.text() : ""))
+                .ifPresent(phrase -> marks.add(new Mark(Sign.MAYBE_PRIVATE, "the page says \"" + phrase + "\"")));
         if (isShort) {
             titled(Sign.DOWN, AbsenceWords.Kind.DOWN, headings).ifPresent(marks::add);
             titled(Sign.CLOSED, AbsenceWords.Kind.CLOSED, headings).ifPresent(marks::add);

@@ -99,6 +99,8 @@ public record Page(
         DOWN,
         /** A page that is not shown in some countries. */
         WITHHELD,
+        /** A page by which what is private is hidden as well as what is not there. */
+        MAYBE_PRIVATE,
         /** Hardly any text: scripts bring it. */
         SCRIPT_SHELL
     }

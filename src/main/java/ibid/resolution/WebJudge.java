@@ -165,6 +165,11 @@ final class WebJudge {
                     Reason.MAYBE_PRIVATE,
                     judged.sentence() + ", which " + end.url().host() + " says of private pages too");
         }
+        if (response.status() == NOT_FOUND && end.page().shows(Page.Sign.MAYBE_PRIVATE)) {
+            return new Judged(
+                    Reason.MAYBE_PRIVATE,
+                    judged.sentence() + ", and " + end.page().why(Page.Sign.MAYBE_PRIVATE));
+        }
         return judged;
     }
 

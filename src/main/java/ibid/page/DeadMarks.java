@@ -22,7 +22,7 @@ final class DeadMarks {
     private static final Pattern STATUS = Pattern.compile(
             "\"(?:status|statusCode|status_code|code|error_code|errorCode|http_code)\"\\s{0,9}:\\s{0,9}\"?(?:404|410)\\b");
     private static final Pattern SAYS_NOT_FOUND =
-            Pattern.compile("(?i)not[ _-]?found|does not exist|no such|NoSuchKey|gone");
+            Pattern.compile("(?i)not[ _-]?found|does not exist|no such|NoSuchKey|gone\"");
     private static final Pattern STORAGE = Pattern.compile("<Code>(NoSuchKey|BlobNotFound|NoSuchBucket)</Code>");
     private final List<Row> rows;
     private final AbsenceWords words = AbsenceWords.load();

@@ -243,10 +243,18 @@ final class SoftNotFound {
                     why(page) + ", and a random address beside it shows the same page with status " + refused.status()
                             + sure()));
         }
-        if (page.shows(Sign.DOWN)) {
+        if (page.shows(Sign.DOWN) || isMarkedByMistake(name, page, look, refused)) {
             return Optional.empty();
         }
         return alone(name, page, look);
+    }
+
+    /** Plug-ins of WordPress make pages, with all that was asked for, of what WordPress itself takes for missing. */
+    private static boolean isMarkedByMistake(CitedName name, Page page, PageLook look, Probe.Refused refused) {
+        return !page.shows(Sign.NOT_FOUND_TITLE)
+                && !page.shows(Sign.NOT_FOUND_WORDS)
+                && !look.isLike(refused.look())
+                && name.isIn(page.title().orElse(""));
     }
 
     /** What the page says by itself. */

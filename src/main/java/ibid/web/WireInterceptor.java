@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.util.Optional;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.Response;
 
 /** Stands at the wire: checks the connection's address once more, and notes what is really sent and received. */
@@ -42,10 +43,20 @@ final class WireInterceptor implements Interceptor {
                     .header("Proxy-Authorization", credentials.get())
                     .build();
         }
-        var response = chain.proceed(request);
-        // The client would ask a 503 with "Retry-After: 0" again by itself, past the queue.
-        return response.code() == 503
-                ? response.newBuilder().removeHeader("Retry-After").build()
-                : response;
+        var seen = chain.proceed(request);
+        var response = seen.newBuilder();
+        if (seen.code() == 503) {
+            // The client would ask it again by itself with "Retry-After: 0", past the queue.
+            response.removeHeader("Retry-After");
+        }
+        if (hangsUp(seen)) {
+            response.body(new LastBody(seen.body(), connection.socket()));
+        }
+        return response.build();
+    }
+
+    private static boolean hangsUp(Response response) {
+        return response.protocol() == Protocol.HTTP_1_0
+                && !"keep-alive".equalsIgnoreCase(response.header("Connection"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a raw socket can do wrong. */
@@ -86,6 +87,30 @@ class WireFaultsTest {
             assertThat(response.truncated()).isEmpty();
             assertThat(response.statusMessage()).isEqualTo("Fine by me");
             assertThat(response.body().bytes()).asString().isEqualTo("all of it");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 5", "'Connection: keep-alive', 1"})
+    void aServerOfHttp10HangsUpUnlessItSaysOtherwise(String header, int connections) {
+        var answer =
+                "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n%s\r\nok".formatted(header.isEmpty() ? "" : header + "\r\n");
+        var server = new RawServer((socket, number) -> {
+            while (!RawServer.head(socket.getInputStream()).isEmpty()) {
+                RawServer.write(socket, answer);
+                if (header.isEmpty()) {
+                    socket.close();
+                    return;
+                }
+            }
+        });
+        try (server) {
+            for (var i = 0; i < 5; i++) {
+                var response = web.response(url(server));
+                assertThat(response.body().bytes()).asString().isEqualTo("ok");
+                assertThat(response.attempts()).isOne();
+            }
+            assertThat(server.connections).hasValue(connections);
         }
     }
 

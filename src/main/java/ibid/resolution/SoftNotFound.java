@@ -152,11 +152,13 @@ final class SoftNotFound {
     private CompletableFuture<Optional<Judged>> startOfAnApplication(Url start, Page page) {
         var root = start.resolve("/").orElse(start);
         return probes.page(root)
-                .thenApply(home -> isTheSame(root, page, home)
+                .thenApply(home -> home instanceof Probe.Unknown || isTheSame(root, page, home)
                         ? Optional.of(new Judged(
                                 Reason.SCRIPT_PAGE,
-                                "GET answered 404, but with the scripts that make the home page, and they may make this"
-                                        + " one as well"))
+                                home instanceof Probe.Unknown
+                                        ? "GET answered 404, but with scripts that may make the page"
+                                        : "GET answered 404, but with the scripts that make the home page, and they may"
+                                                + " make this one as well"))
                         : Optional.empty());
     }
 

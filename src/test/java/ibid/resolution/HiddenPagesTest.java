@@ -121,4 +121,15 @@ class HiddenPagesTest {
                         .reason())
                 .isEqualTo(Reason.NOT_FOUND);
     }
+
+    @Test
+    void anApplicationThatComesWithNotFoundIsNotCalledBrokenWhereItsHomePageMayNotBeAsked() {
+        var page = "https://app.acme.io/items/42";
+        var shell =
+                " -> 404 |<title>Items</title><div id=root></div><noscript>You need to enable JavaScript to run this"
+                        + " app.</noscript><script src=/main.js></script>";
+        var scene = new Scene(page + shell);
+        assertThat(scene.outcome(page).reason()).isEqualTo(Reason.SCRIPT_PAGE);
+        assertThat(scene.web.asked()).containsExactly("GET " + page);
+    }
 }

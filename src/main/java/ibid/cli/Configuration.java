@@ -5,7 +5,9 @@ import ibid.config.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,26 +67,40 @@ final class Configuration {
         return Optional.empty();
     }
 
-    /** The arguments with those of the file behind the name of the command. */
-    List<String> applied(ConfigFile file, CommandLine line, List<String> arguments) throws UsageException {
+    /**
+     * The arguments with those of the file behind the name of the command.
+     *
+     * @param places where the file sets each option that was taken from it, under the option's name
+     */
+    record Applied(List<String> arguments, Map<String, String> places) {
+        static Applied nothing(List<String> arguments) {
+            return new Applied(arguments, Map.of());
+        }
+    }
+
+    /** @throws UsageException where the file sets what no option is, or an option to what it does not take */
+    Applied applied(ConfigFile file, CommandLine line, List<String> arguments) throws UsageException {
         var command = arguments.isEmpty() ? null : line.getSubcommands().get(arguments.get(0));
         if (command == null) {
-            return arguments;
+            return Applied.nothing(arguments);
         }
         var all = new ArrayList<String>();
         all.add(arguments.get(0));
-        for (var entry : file.options().entrySet()) {
-            var spec = command.getCommandSpec().findOption("--" + entry.getKey());
-            if (spec == null
-                    || entry.getKey().equals("config")
-                    || entry.getKey().equals("help")) {
-                check(file, line, entry.getKey());
-            } else if (!isNamed(spec, arguments)) {
-                all.addAll(written(file, spec, entry.getValue()));
+        var places = new HashMap<String, String>();
+        for (var key : file.keys()) {
+            var spec = command.getCommandSpec().findOption("--" + key);
+            if (spec == null || key.equals("config") || key.equals("help")) {
+                check(file, line, key);
+                continue;
+            }
+            var values = file.values(key, form(spec));
+            if (!isNamed(spec, arguments)) {
+                all.addAll(written(file, spec, values));
+                places.put(spec.longestName(), file.place(key));
             }
         }
         all.addAll(arguments.subList(1, arguments.size()));
-        return all;
+        return new Applied(all, places);
     }
 
     /** An option of another command is none of this one, and no mistake. */
@@ -112,6 +128,16 @@ final class Configuration {
             }
         }
         return false;
+    }
+
+    private static ConfigFile.Form form(OptionSpec spec) {
+        if (spec.arity().max() == 0) {
+            return ConfigFile.Form.SWITCH;
+        }
+        if (spec.isMultiValue()) {
+            return ConfigFile.Form.TEXTS;
+        }
+        return spec.type().equals(int.class) ? ConfigFile.Form.NUMBER : ConfigFile.Form.TEXT;
     }
 
     private static List<String> written(ConfigFile file, OptionSpec spec, List<String> values) {

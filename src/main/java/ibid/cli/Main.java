@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +64,8 @@ public final class Main {
     }
 
     static int execute(Console console, Interruption interruption, List<String> arguments) {
-        var usage = new Usage(console.environment().containsKey("IBID_TRACE"));
+        var traces = console.environment().containsKey("IBID_TRACE");
+        var usage = new Usage(traces, Map.of());
         var configuration = new Configuration(console);
         Optional<ConfigFile> file;
         try {
@@ -73,14 +75,17 @@ public final class Main {
         }
         var line = commands(
                 console, interruption, arguments, file.map(ConfigFile::hosts).orElse(List.of()));
-        line.setParameterExceptionHandler(usage).setExecutionExceptionHandler(usage);
         if (arguments.isEmpty()) {
             line.usage(line.getOut());
             return ExitCode.FINE;
         }
         try {
-            var all = file.isPresent() ? configuration.applied(file.get(), line, arguments) : arguments;
-            return line.execute(all.toArray(String[]::new));
+            var all = file.isPresent()
+                    ? configuration.applied(file.get(), line, arguments)
+                    : Configuration.Applied.nothing(arguments);
+            var told = new Usage(traces, all.places());
+            line.setParameterExceptionHandler(told).setExecutionExceptionHandler(told);
+            return line.execute(all.arguments().toArray(String[]::new));
         } catch (UsageException mistake) {
             return usage.tell(mistake, line.getErr());
         }

@@ -2,16 +2,20 @@ package ibid.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import ibid.text.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an {@code ibid.toml} says: options of the command line under their long names, and a table for each host that is to
@@ -25,8 +29,45 @@ public final class ConfigFile {
     private static final String REGISTRIES = "registries";
     private static final String REGISTRY = "registry";
 
+    /** What an option takes. */
+    public enum Form {
+        SWITCH("must be true or false.") {
+            @Override
+            boolean fits(JsonNode value) {
+                return value.isBoolean();
+            }
+        },
+        NUMBER("must be a whole number without quotes.") {
+            @Override
+            boolean fits(JsonNode value) {
+                return value.isIntegralNumber();
+            }
+        },
+        TEXT("must be text in quotes.") {
+            @Override
+            boolean fits(JsonNode value) {
+                return value.isTextual();
+            }
+        },
+        TEXTS("must be text in quotes, or a list of such like [\"one\", \"two\"].") {
+            @Override
+            boolean fits(JsonNode value) {
+                return value.isTextual()
+                        || (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual));
+            }
+        };
+
+        private final String says;
+
+        Form(String says) {
+            this.says = says;
+        }
+
+        abstract boolean fits(JsonNode value);
+    }
+
     private final ConfigText at;
-    private final Map<String, List<String>> options = new LinkedHashMap<>();
+    private final Map<String, JsonNode> options = new LinkedHashMap<>();
     private final List<Settings.Host> hosts = new ArrayList<>();
 
     private ConfigFile(ConfigText at) {
@@ -60,7 +101,7 @@ public final class ConfigFile {
             } else if (entry.getKey().equals(REGISTRIES) && entry.getValue().isObject()) {
                 config.options.put(REGISTRY, config.registries(entry.getValue()));
             } else {
-                config.options.put(entry.getKey(), config.values(entry.getKey(), entry.getValue()));
+                config.options.put(entry.getKey(), config.plain(entry.getKey(), entry.getValue()));
             }
         }
         return config;
@@ -72,6 +113,8 @@ public final class ConfigFile {
                 throw new UsageException(file + " is too large for a configuration; keep it below 1 MB.");
             }
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new UsageException(file + " does not exist; name a readable file with --config.");
         } catch (IOException unreadable) {
             throw new UsageException(file + " cannot be read as UTF-8 text; name a readable file with --config.");
         }
@@ -90,8 +133,8 @@ public final class ConfigFile {
     }
 
     /** The table says what the option {@code --registry} does, a line each. */
-    private List<String> registries(JsonNode table) throws UsageException {
-        var values = new ArrayList<String>();
+    private JsonNode registries(JsonNode table) throws UsageException {
+        var values = JsonNodeFactory.instance.arrayNode();
         for (var entry : table.properties()) {
             if (!entry.getValue().isTextual()) {
                 throw at.mistake(
@@ -103,31 +146,42 @@ public final class ConfigFile {
         return values;
     }
 
-    private List<String> values(String key, JsonNode node) throws UsageException {
+    private JsonNode plain(String key, JsonNode node) throws UsageException {
         if (node.isObject()) {
             throw at.mistake(key, "there is no table \"" + key + "\"; one for a host is named [hosts.\"NAME\"].");
         }
-        if (!node.isArray()) {
-            return List.of(node.asText());
-        }
-        var values = new ArrayList<String>();
-        for (var element : node) {
-            if (element.isContainerNode()) {
-                throw at.mistake(
-                        key, "\"" + key + "\" takes a list of plain values; write it like [\"one\", \"two\"].");
-            }
-            values.add(element.asText());
-        }
-        return values;
+        return node;
     }
 
     public Path file() {
         return at.file();
     }
 
-    /** The values of each key, in the order of the file; a flag has {@code true} or {@code false}. */
-    public Map<String, List<String>> options() {
-        return Map.copyOf(options);
+    /** The names of the options that the file sets, in its order. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(options.keySet());
+    }
+
+    /**
+     * What the file says for an option; a switch has {@code true} or {@code false}.
+     *
+     * @param key one of {@link #keys()}
+     * @throws UsageException where it is no value of this form
+     */
+    public List<String> values(String key, Form form) throws UsageException {
+        var value = options.get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!form.fits(value)) {
+            throw at.mistake(key, "\"" + key + "\" " + form.says);
+        }
+        return value.isArray() ? value.valueStream().map(JsonNode::asText).toList() : List.of(value.asText());
+    }
+
+    /** The file with the line and column at which it sets an option. */
+    public String place(String key) {
+        return at.place(key);
     }
 
     /** What differs for single hosts, in the order of the file. */

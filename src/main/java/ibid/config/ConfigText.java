@@ -8,7 +8,12 @@ record ConfigText(Path file, String text) {
 
     /** @param why completes a sentence that names file, place and key, with the remedy */
     UsageException mistake(String key, String why) {
-        return new UsageException(file + position(key) + ": " + why);
+        return new UsageException(place(key) + ": " + why);
+    }
+
+    /** The file, and where in it the key is set. */
+    String place(String key) {
+        return file + position(key);
     }
 
     /** Where the key is set, as {@code :line:column}: the parser keeps no places of what it has read. */

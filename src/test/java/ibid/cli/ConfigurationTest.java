@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
     @TempDir
@@ -69,6 +71,39 @@ class ConfigurationTest {
                         .out())
                 .isEqualToIgnoringNewLines("https://a.example.org/x");
         assertThat(run("no TOML", "extract", "--help").exitCode()).isZero();
-        assertThat(run("", "extract", "--config=gone.toml").err()).contains("gone.toml", "--config");
+        assertThat(run("", "extract", "--config=gone.toml").err()).contains("gone.toml does not exist", "--config");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "offline = \"yes\" | \"offline\" must be true or false.",
+                "offline = 1 | \"offline\" must be true or false.",
+                "offline = [] | \"offline\" must be true or false.",
+                "insecure = \"yes\" | \"insecure\" must be true or false.",
+                "no-archive = \"no\" | \"no-archive\" must be true or false.",
+                "exclude = 5 | \"exclude\" must be text in quotes, or a list of such",
+                "retries = '2' | \"retries\" must be a whole number",
+                "timeout = 30 | \"timeout\" must be text in quotes.",
+                "timeout = \"30 s\" | Invalid value for option '--timeout': '30 s' is no duration",
+                "exclude = [\"([\"] | --exclude \"([\" is no regular expression",
+                "color = 'red' | Invalid value for option '--color'",
+            })
+    void whatAnOptionDoesNotTakeIsSaidWithItsPlace(String setting, String mistake) throws IOException {
+        var ended = run("# mine\n" + setting + "\n", "scan", "--no-check");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("ibid.toml:2:1: " + mistake).hasLineCount(1);
+    }
+
+    @Test
+    void aValueOfTheCommandLineIsNotPutDownToTheFile() throws IOException {
+        assertThat(run("timeout = '3s'\nretries = 1\n", "scan", "--no-check", "--timeout=soon")
+                        .err())
+                .contains("'--timeout': 'soon'")
+                .doesNotContain("ibid.toml");
+        assertThat(run("timeout = '3s'\noffline = false\nretries = 1\n", "scan", "--no-check", "--fail-on=never")
+                        .exitCode())
+                .isZero();
     }
 }

@@ -3,11 +3,11 @@ package ibid.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ibid.config.ConfigFile.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +26,49 @@ class ConfigFileTest {
     @Test
     void keysAreOptionsAndListsRepeatThem() throws UsageException, IOException {
         var config = read("offline = true\nretries = 3\nexclude = ['a', 'b']\ntimeout = \"3s\"\n");
-        assertThat(config.options())
-                .containsOnly(
-                        Map.entry("offline", List.of("true")),
-                        Map.entry("retries", List.of("3")),
-                        Map.entry("exclude", List.of("a", "b")),
-                        Map.entry("timeout", List.of("3s")));
+        assertThat(config.keys()).containsExactly("offline", "retries", "exclude", "timeout");
+        assertThat(config.values("offline", Form.SWITCH)).containsExactly("true");
+        assertThat(config.values("retries", Form.NUMBER)).containsExactly("3");
+        assertThat(config.values("exclude", Form.TEXTS)).containsExactly("a", "b");
+        assertThat(config.values("timeout", Form.TEXT)).containsExactly("3s");
+        assertThat(config.values("timeout", Form.TEXTS)).containsExactly("3s");
+        assertThat(config.values("header", Form.TEXTS)).isEmpty();
         assertThat(config.hosts()).isEmpty();
     }
 
     @Test
     void theTableOfRegistriesSaysWhatTheOptionDoes() throws UsageException, IOException {
         var config = read("[registries]\nhandle = 'https://h.example.org'\ncrossref = 'https://c.example.org'\n");
-        assertThat(config.options())
-                .containsOnly(Map.entry(
-                        "registry", List.of("handle=https://h.example.org", "crossref=https://c.example.org")));
+        assertThat(config.keys()).containsExactly("registry");
+        assertThat(config.values("registry", Form.TEXTS))
+                .containsExactly("handle=https://h.example.org", "crossref=https://c.example.org");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "\"yes\" | SWITCH | must be true or false.",
+                "\"true\" | SWITCH | must be true or false.",
+                "1 | SWITCH | must be true or false.",
+                "[] | SWITCH | must be true or false.",
+                "[true] | SWITCH | must be true or false.",
+                "2020-01-01 | SWITCH | must be true or false.",
+                "\"3\" | NUMBER | must be a whole number",
+                "1.5 | NUMBER | must be a whole number",
+                "true | NUMBER | must be a whole number",
+                "30 | TEXT | must be text in quotes.",
+                "false | TEXT | must be text in quotes.",
+                "[\"3s\"] | TEXT | must be text in quotes.",
+                "5 | TEXTS | must be text in quotes, or a list",
+                "[\"a\", 5] | TEXTS | must be text in quotes, or a list",
+                "[[\"a\"]] | TEXTS | must be text in quotes, or a list",
+            })
+    void aValueOfAnotherTypeIsAMistake(String value, Form form, String remedy) throws UsageException, IOException {
+        var config = read("# mine\n key = " + value + "\n");
+        assertThatThrownBy(() -> config.values("key", form))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("ibid.toml:2:2: \"key\" " + remedy);
     }
 
     @Test
@@ -68,7 +96,6 @@ class ConfigFileTest {
                 "a = | ibid.toml:1:4: | no TOML",
                 "x = 1~x = 2 | ibid.toml:2: | Duplicate key",
                 "~~  [table]~a = 1 | ibid.toml:3:4: | there is no table \"table\"",
-                "a = [[1]] | ibid.toml:1:1: | plain values",
                 "a = 1~[hosts.\"e.org\"]~intervall = '1s' | ibid.toml:3:1: | did you mean \"interval\"?",
                 "[hosts.\"e.org\"]~colour = 'red' | ibid.toml:2:1: | choose from concurrency",
                 "[hosts.\"e.org\"]~interval = 'soon' | ibid.toml:2:1: | 500ms",
@@ -102,5 +129,7 @@ class ConfigFileTest {
         assertThatThrownBy(() -> ConfigFile.read(large, Map.of())).hasMessageContaining("too large");
         var bytes = Files.write(folder.resolve("bytes.toml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThatThrownBy(() -> ConfigFile.read(bytes, Map.of())).hasMessageContaining("UTF-8");
+        var gone = folder.resolve("gone.toml");
+        assertThatThrownBy(() -> ConfigFile.read(gone, Map.of())).hasMessageContaining("gone.toml does not exist");
     }
 }

@@ -56,7 +56,8 @@ final class MarkupLimits {
 
     private static boolean opensTooManyImages(String text) {
         var open = 0;
-        for (var i = Math.max(1, text.indexOf("![")); i < text.length(); i++) {
+        var i = nextOpening(text, 0);
+        while (i < text.length()) {
             var c = text.charAt(i);
             if (c == '[' && text.charAt(i - 1) == '!') {
                 open++;
@@ -69,7 +70,15 @@ final class MarkupLimits {
             if (open > MOST_OPEN_IMAGES) {
                 return true;
             }
+            // Nothing is closed where nothing is open, which is nearly everywhere.
+            i = open == 0 ? nextOpening(text, i) : i + 1;
         }
         return false;
+    }
+
+    /** Offset of the bracket of the next image that opens; the text's length where none does. */
+    private static int nextOpening(String text, int from) {
+        var mark = text.indexOf("![", from);
+        return mark < 0 ? text.length() : mark + 1;
     }
 }

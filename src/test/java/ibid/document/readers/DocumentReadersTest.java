@@ -139,6 +139,20 @@ class DocumentReadersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1000, '', 0, false",
+        "1001, '', 0, true",
+        "600, ']', 401, false",
+        "600, ']', 1001, true",
+        "600, '\n\n', 600, false"
+    })
+    void imagesThatOpenInsideEachOtherAreFollowedUpToTheLimit(int first, String between, int then, boolean isPlain) {
+        var read = Reads.named("a.md", "Words\n" + "![a".repeat(first) + between.repeat(first) + "![b".repeat(then));
+
+        assertThat(Reads.problem(read, Problem.Kind.LIMIT).isPresent()).isEqualTo(isPlain);
+    }
+
+    @ParameterizedTest
     @CsvSource({"a.txt", "a.rst", "a.md", "a.html", "-"})
     void nulBytesAreNoReasonToFail(String name) {
         var document = Reads.named(name, "a\0b https://e.com/\0 [x](y\0z) <p>\0q <a href='\0r'>s</a>\n\0\n");

@@ -5,7 +5,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
@@ -16,6 +18,20 @@ import org.mozilla.universalchardet.UniversalDetector;
 public record DocumentCharset(Charset charset, int markLength) {
     /** What a browser takes text for that says nothing: the superset of Latin-1 that most undeclared text is in. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    /** The guesses of one byte a letter whose letters are none of Latin, which texts of a few words are mistaken for. */
+    private static final Set<String> OTHER_SCRIPTS = Set.of(
+            "ISO-8859-5",
+            "ISO-8859-7",
+            "ISO-8859-8",
+            "IBM855",
+            "IBM866",
+            "KOI8-R",
+            "TIS-620",
+            "windows-1251",
+            "windows-1253",
+            "windows-1255",
+            "windows-1256");
 
     private static final int GUESSED_BYTES = 1 << 18;
     private static final int PATTERN_BYTES = 8192;
@@ -128,14 +144,48 @@ public record DocumentCharset(Charset charset, int markLength) {
     }
 
     private static Charset guessed(byte[] bytes) {
+        var length = Math.min(bytes.length, GUESSED_BYTES);
         var detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, GUESSED_BYTES));
+        detector.handleData(bytes, 0, length);
         detector.dataEnd();
         var name = detector.getDetectedCharset();
-        if ("MACCYRILLIC".equalsIgnoreCase(name) || "x-MacCyrillic".equalsIgnoreCase(name)) {
-            // Small letters are the same bytes in both, and only one of the two is still written.
-            return Charset.forName("windows-1251");
+        if (name == null) {
+            return FALLBACK;
         }
-        return name == null ? FALLBACK : DeclaredCharset.ofLabel(name).orElse(FALLBACK);
+        // Small letters are the same bytes in both, and only one of the two is still written.
+        var label = name.toUpperCase(Locale.ROOT).endsWith("MACCYRILLIC") ? "windows-1251" : name;
+        var guess = DeclaredCharset.ofLabel(label).orElse(FALLBACK);
+        return OTHER_SCRIPTS.contains(guess.name()) && mixesWithAscii(bytes, length) ? FALLBACK : guess;
+    }
+
+    /**
+     * Whether most letters above ASCII share their word with letters of ASCII. The words of Western and Central Europe mix
+     * them; those of Greek, Cyrillic, Hebrew, Arabic and Thai have none of ASCII.
+     */
+    private static boolean mixesWithAscii(byte[] bytes, int length) {
+        var mixed = 0;
+        var all = 0;
+        for (var start = 0; start < length; start++) {
+            var end = start;
+            while (end < length && isHighLetter(bytes[end])) {
+                end++;
+            }
+            all += end - start;
+            if ((start > 0 && isAsciiLetter(bytes[start - 1])) || (end < length && isAsciiLetter(bytes[end]))) {
+                mixed += end - start;
+            }
+            start = end;
+        }
+        return mixed > all - mixed;
+    }
+
+    /** The upper quarter is letters in nearly all of these charsets; below it stand quotation marks and dashes, too. */
+    private static boolean isHighLetter(byte value) {
+        return (value & 0xFF) >= 0xC0;
+    }
+
+    private static boolean isAsciiLetter(byte value) {
+        var small = value | 0x20;
+        return small >= 'a' && small <= 'z';
     }
 }

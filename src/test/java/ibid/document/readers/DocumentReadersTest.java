@@ -69,6 +69,37 @@ class DocumentReadersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "windows-1252 | [Größe](größe.md)",
+                "windows-1252 | Übersicht über Größen: https://example.org/a",
+                "windows-1252 | [Maße](maße.md) für Füße",
+                "windows-1252 | [Résumé](résumé.md)",
+                "windows-1252 | Voilà l’été à la plage, où ça ? https://example.org/été",
+                "windows-1252 | [Año](año.md) ¿Qué pasó mañana?",
+                "windows-1252 | [Översikt](översikt.md) på svenska är åäö",
+                "windows-1252 | [Lärobok](lärobok.md) på två år",
+                "windows-1252 | [Æble](æble.md) på dansk",
+                "ISO-8859-7 | [Οδηγός](https://example.org/guide) Η Ελλάδα είναι χώρα",
+                "ISO-8859-7 | Η ελληνική γλώσσα: https://el.example.org/wiki/x και άλλα κείμενα με HTML",
+                "windows-1251 | [Справочник](https://example.org/ru) по языку",
+                "windows-1251 | Смотри https://example.org/страница, https://example.org/путь и далее",
+                "windows-1251 | Документ описывает URLы и PDFы на русском языке, см. https://example.org/",
+                "KOI8-R | [Справочник](https://example.org/ru) по языку",
+                "KOI8-R | Документ на русском языке, см. https://example.org/",
+                "ISO-8859-5 | Документ на русском языке, см. https://example.org/",
+                "IBM866 | Документ на русском языке, см. https://example.org/ и читай дальше",
+                "windows-1255 | שלום עולם https://example.org/ זה טקסט בעברית",
+                "TIS-620 | ภาษาไทย https://example.org/ ข้อความ",
+            })
+    void guessesAnotherScriptOnlyWhereItsWordsStandAlone(String written, String text) {
+        var document = Reads.named("a.md", text.getBytes(Charset.forName(written)));
+        assertThat(document.charset()).isEqualTo(written);
+        assertThat(document.source().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'<meta charset=\"windows-1251\">ж', windows-1251",
         "'<meta http-equiv=Content-Type content=\"text/html; charset=KOI8-R\">ж', KOI8-R",

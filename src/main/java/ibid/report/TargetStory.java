@@ -46,8 +46,8 @@ public final class TargetStory {
                 .forEach(this::cut);
         var outcome = target.outcome();
         outcome.hops().forEach(this::hop);
-        line("  " + outcome.verdict() + ", " + outcome.reason().label() + ": "
-                + outcome.reason().sentence() + " " + outcome.reason().advice());
+        line("  " + outcome.verdict() + ", " + outcome.reason().label() + ": " + outcome.meaning() + " "
+                + outcome.advice());
         outcome.evidence().forEach(sentence -> line("    - " + text(sentence)));
         candidates(target);
         target.snapshots().forEach(this::copy);

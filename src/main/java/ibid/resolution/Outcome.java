@@ -60,6 +60,23 @@ public record Outcome(
         return reason.verdict();
     }
 
+    /** What it means, one sentence for a reader of the report. */
+    public String meaning() {
+        return isWithoutItsPart() ? "The page is there, but not the part of it that is cited." : reason.sentence();
+    }
+
+    /** What to do about it, one sentence. */
+    public String advice() {
+        return isWithoutItsPart() ? "Cite the page, or a part that it has." : reason.advice();
+    }
+
+    private boolean isWithoutItsPart() {
+        return reason == Reason.OK
+                && fragment.filter(part ->
+                                part.found() == Fragment.Found.MISSING || part.found() == Fragment.Found.OTHER_CASE)
+                        .isPresent();
+    }
+
     /** The same answers, judged in another way. */
     Outcome as(Reason other, List<String> grounds) {
         return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds, fragment);

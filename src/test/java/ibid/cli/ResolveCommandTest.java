@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,20 @@ class ResolveCommandTest {
         assertThat(resolve("--offline", "a file.md").out()).contains("ALIVE, ok");
         assertThat(resolve("--offline", "missing.md").out()).contains("BROKEN, missing-file");
         assertThat(resolve("--offline", "isbn 978-3-16-148410-1").out()).contains("[invalid-identifier]");
+    }
+
+    @Test
+    void aPageWithoutThePartThatIsCitedIsNotAllThatIsCited() throws IOException {
+        Files.writeString(folder.resolve("guide.md"), "# Guide\n\n## Install\n");
+        for (var missing : List.of("guide.md#instal", "guide.md#Install")) {
+            assertThat(resolve("--offline", missing).out())
+                    .contains(
+                            "ALIVE, ok: The page is there, but not the part of it that is cited. Cite the page, or a part")
+                    .contains("[missing-anchor]")
+                    .doesNotContain("Nothing to do.");
+        }
+        assertThat(resolve("--offline", "guide.md#install").out())
+                .contains("ALIVE, ok: What is cited is there. Nothing to do.");
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class TargetView {
     }
 
     public String meaning() {
-        return reported.outcome().reason().sentence();
+        return reported.outcome().meaning();
     }
 
     public String advice() {
@@ -62,7 +62,7 @@ public final class TargetView {
         var certain = reported.candidates().stream().anyMatch(c -> c.certainty().isCertain());
         return reason == Reason.TRUNCATED && certain
                 ? "Replace it by the full address that was found."
-                : reason.advice();
+                : reported.outcome().advice();
     }
 
     public boolean isDone() {

@@ -60,6 +60,7 @@ public final class PolitenessBenchmark {
                 .withArchive(new Settings.Archive(false, 0, 0))
                 .withLookup(new Settings.Lookup(
                         false,
+                        false,
                         lookup.time(),
                         lookup.wayback(),
                         lookup.cdx(),

@@ -27,6 +27,11 @@ final class LookupOptions {
     private boolean noLookup;
 
     @Option(
+            names = "--no-probes",
+            description = "Ask cited hosts for nothing but what is cited: no random address beside a page that may be gone.")
+    private boolean noProbes;
+
+    @Option(
             names = "--lookup-time",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
@@ -70,6 +75,7 @@ final class LookupOptions {
         }
         return new Settings.Lookup(
                 !noLookup,
+                !noProbes,
                 lookupTime,
                 wayback(),
                 cdx,

@@ -48,6 +48,7 @@ public record Settings(
                     List.of()),
             new Lookup(
                     true,
+                    true,
                     Duration.ofMinutes(2),
                     Optional.of(Wayback.PUBLIC),
                     List.of(),
@@ -293,8 +294,10 @@ public record Settings(
     }
 
     /**
-     * Who is asked beside the cited hosts.
+     * Who is asked beside the cited addresses.
      *
+     * @param enabled whether archives, indexes and registers are asked
+     * @param probes whether cited hosts are asked for more than what is cited, where a page leaves open whether the source is there
      * @param time for all look-ups of a run together
      * @param wayback the archive that is asked first; empty for none
      * @param cdx query addresses of further indexes of captures
@@ -303,6 +306,7 @@ public record Settings(
      */
     public record Lookup(
             boolean enabled,
+            boolean probes,
             Duration time,
             Optional<Wayback> wayback,
             List<String> cdx,

@@ -73,7 +73,7 @@ final class WebResolver {
         this.places = new WebPlaces(settings.files().fragments());
         this.shorteners = Shorteners.with(settings.check().shorteners());
         var probes = new Probes(
-                settings.lookup().enabled(),
+                settings.lookup().probes(),
                 url -> chain(Method.GET, url, new ChainCookies(clock)),
                 new Robots(web, settings.web().userAgent()),
                 random);

@@ -38,13 +38,14 @@ class PartsOfPagesTest {
     }
 
     private String scan(String... more) {
-        var arguments = new String[more.length + 5];
+        var arguments = new String[more.length + 6];
         arguments[0] = "scan";
         arguments[1] = "--allow-private";
         arguments[2] = "--no-lookup";
         arguments[3] = "--no-progress";
         arguments[4] = "--format=text=-";
-        System.arraycopy(more, 0, arguments, 5, more.length);
+        arguments[5] = "--no-probes";
+        System.arraycopy(more, 0, arguments, 6, more.length);
         return new Program(folder).run(arguments).out();
     }
 

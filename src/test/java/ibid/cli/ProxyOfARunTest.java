@@ -75,7 +75,7 @@ class ProxyOfARunTest {
 
     private Program.Ended run(Map<String, String> environment, String... more) {
         var arguments = Stream.concat(
-                Stream.of("scan", "--no-archive", "--no-cache", "--no-lookup", "--retries=0", "a.md"),
+                Stream.of("scan", "--no-archive", "--no-cache", "--no-lookup", "--no-probes", "--retries=0", "a.md"),
                 List.of(more).stream());
         return new Program(folder, environment).run(arguments.toArray(String[]::new));
     }

@@ -84,6 +84,7 @@ class ResumeTest {
                         "--host-interval=0ms",
                         "--retries=0",
                         "--no-lookup",
+                        "--no-probes",
                         "--max-concurrency=" + AT_ONCE,
                         "--host-concurrency=" + AT_ONCE,
                         "a.md");

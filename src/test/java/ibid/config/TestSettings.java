@@ -20,10 +20,11 @@ public final class TestSettings {
                 .withMemory(forgetful());
     }
 
-    /** Asks no archive and no register. */
+    /** Asks no archive, no register, and no host for more than what is cited. */
     public static Settings.Lookup withoutLookups() {
         var lookup = Settings.DEFAULTS.lookup();
         return new Settings.Lookup(
+                false,
                 false,
                 lookup.time(),
                 Optional.empty(),

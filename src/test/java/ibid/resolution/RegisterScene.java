@@ -56,6 +56,7 @@ final class RegisterScene implements AutoCloseable {
                 .withMemory(TestSettings.forgetful())
                 .withLookup(new Settings.Lookup(
                         lookups,
+                        lookups,
                         Duration.ofMinutes(2),
                         Optional.empty(),
                         List.of(),

@@ -139,6 +139,7 @@ class NamedServicesTest {
         var usual = Registries.PUBLIC;
         var lookup = new Settings.Lookup(
                 true,
+                true,
                 Duration.ZERO,
                 Optional.of(new Wayback("http://10.0.0.1:8080", Wayback.PUBLIC.replay())),
                 List.of("http://10.0.0.2/cdx"),

@@ -82,6 +82,7 @@ final class SettingsPrint {
     private static Settings.Lookup lookup(Settings.Lookup lookup) {
         return new Settings.Lookup(
                 lookup.enabled(),
+                lookup.probes(),
                 USUAL.lookup().time(),
                 lookup.wayback(),
                 lookup.cdx(),

@@ -5,7 +5,7 @@ final class UrlChars {
     /** Beyond ASCII never part of an address: typographic quotes, CJK punctuation, bullets. */
     private static final String STOPS =
             "“”„‟‘’‚‛«»‹›…—―•·。、，；：！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｡､｢｣，．＜＞｜؛،؟۔।॥։።፣፤።៕។၊။།\u037E¡¿⟨⟩⟪⟫⟦⟧❮❯❛❜❝❞〘〙〚〛〝〞〟｟｠﹁﹂﹃﹄︵︶﴾﴿⸢⸣＂＇‥"
-                + "\u2028\u2029\uFFFD";
+                    + "\u2028\u2029\uFFFD";
 
     /** May stand inside an address but does not end one. */
     private static final String TRAILING = ".,;:!?'*~–";

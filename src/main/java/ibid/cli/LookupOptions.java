@@ -28,7 +28,8 @@ final class LookupOptions {
 
     @Option(
             names = "--no-probes",
-            description = "Ask cited hosts for nothing but what is cited: no random address beside a page that may be gone.")
+            description =
+                    "Ask cited hosts for nothing but what is cited: no random address beside a page that may be gone.")
     private boolean noProbes;
 
     @Option(

@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 final class CitedWorks {
     private static final Pattern LISTING = Pattern.compile(
             "\\b(?:references?|bibliography|literature|sources|works cited|further reading|reading"
-                + " list|literatur(?:verzeichnis)?"
-                + "|quellen|einzelnachweise|bibliographie|références|bibliografía|referencias|referências|bibliografia"
-                + "|fonti|bronnen|referenties|källor|referenser|kilder|bibliografie|źródła)\\b|литература|источники|参考文献|文献",
+                    + " list|literatur(?:verzeichnis)?"
+                    + "|quellen|einzelnachweise|bibliographie|références|bibliografía|referencias|referências|bibliografia"
+                    + "|fonti|bronnen|referenties|källor|referenser|kilder|bibliografie|źródła)\\b|литература|источники|参考文献|文献",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[4-9]|20)\\d\\d(?!\\d)");

@@ -20,7 +20,7 @@ final class IdentifierUrl {
             Set.of("nbn-resolving.org", "nbn-resolving.de", "urn.fi", "resolver.obvsg.at", "persistent-identifier.nl");
     private static final Pattern PUBLISHER = Pattern.compile(
             "/doi/(?:(?:abs|abstract|book|epdf|epub|full|full-xml|fullHtml|html|pdf|pdfdirect|pdfplus|proceedings|reader)/)?(10\\.\\d{4,9}/.+?)"
-                + "(?:/(?:abstract|full|pdf|epdf|summary))?");
+                    + "(?:/(?:abstract|full|pdf|epdf|summary))?");
 
     private static final Pattern ARXIV = Pattern.compile("/(?:abs|pdf|html|format|ps)/(.+?)(?:\\.pdf)?/?");
     private static final Pattern PUBMED = Pattern.compile("(?:/(?:m/)?pubmed)?/(\\d{1,8})/?");

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 final class Variants {
     private static final Pattern SEGMENT = Pattern.compile(
             "^/?archives?/|(?:^|[/.?&])(?:m(?=/)|print(?:able|er|view|article|version|friendly)?|amp|feeds?|rss2?|atom|embed|trackback|replies|reply"
-                + "|comments?(?:-page-\\d+|-form)?|email|e-?mail-?(?:friend|this)|share|mobile|oembed|page[-/=_]?\\d+|p=\\d+"
-                + "|start=\\d+|offset=\\d+|paged=\\d+|tmpl=component|replytocom=\\d+|format=\\w+|output=\\w+|view=\\w+"
-                + "|single=\\w+|all=\\w+|full=\\w+|singlepage|action=\\w+|outputtype=\\w+|xml|json)(?=$|[/.?&=])|[-_](?:print|amp|printable)(?=$|[./?])");
+                    + "|comments?(?:-page-\\d+|-form)?|email|e-?mail-?(?:friend|this)|share|mobile|oembed|page[-/=_]?\\d+|p=\\d+"
+                    + "|start=\\d+|offset=\\d+|paged=\\d+|tmpl=component|replytocom=\\d+|format=\\w+|output=\\w+|view=\\w+"
+                    + "|single=\\w+|all=\\w+|full=\\w+|singlepage|action=\\w+|outputtype=\\w+|xml|json)(?=$|[/.?&=])|[-_](?:print|amp|printable)(?=$|[./?])");
 
     private static final Pattern LAST_PART = Pattern.compile("/\\d{1,2}/?$");
 

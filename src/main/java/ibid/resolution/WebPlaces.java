@@ -34,7 +34,7 @@ final class WebPlaces {
     /** What comes with scripts or on another page of the same list, however well the page is made. */
     private static final Pattern LOADED_LATER = Pattern.compile(
             "(?i)(?:issue|review|commit|pull|discussion|timeline|event|ref|diff|note|comment|reply|post|msg|message|answer|p|c)?"
-                + "[a-z]*[-_/]?r?\\d{2,}.*|comments?|respond|disqus.*|diff-.*|(?:tab|modal|popup|slide|panel|section)-?\\d*");
+                    + "[a-z]*[-_/]?r?\\d{2,}.*|comments?|respond|disqus.*|diff-.*|(?:tab|modal|popup|slide|panel|section)-?\\d*");
 
     private final Fragments wanted;
     private final Set<String> pagesWanted = new HashSet<>();

@@ -142,8 +142,8 @@ class RoleTest {
                 "<p>https://e.com/a</p>",
                 "<td>(https://e.com/a).</td>",
                 "<p>https://e.com/an-address/of-more/than-two-hundred/characters/which-is-not-so-rare/on-pages-of-news/"
-                    + "where-the-whole-headline/stands-in-the-address/of-the-article/and-some-numbers/of-the-system/"
-                    + "behind-it/0123456789</p>",
+                        + "where-the-whole-headline/stands-in-the-address/of-the-article/and-some-numbers/of-the-system/"
+                        + "behind-it/0123456789</p>",
             })
     void aBlockThatIsAnAddressAloneIsAnEntryWhateverMarkupStandsAroundIt(String source) {
         var from = source.indexOf('>') + 1;

@@ -94,8 +94,8 @@ class SpotsTest {
             strings = {
                 "|https://e.org/1| |swh:1:cnt:94a9ed024d3859793618152ea559a168bbcbb5e2;origin=https://e.com/r.git| x",
                 "|https://e.org/1| |swh:1:cnt:94a9ed024d3859793618152ea559a168bbcbb5e2;origin=https://e.com/r|,"
-                    + " |https://e.org/2| |swh:1:dir:94a9ed024d3859793618152ea559a168bbcbb5e2;origin=https://e.com/s|,"
-                    + " |https://e.org/3|",
+                        + " |https://e.org/2| |swh:1:dir:94a9ed024d3859793618152ea559a168bbcbb5e2;origin=https://e.com/s|,"
+                        + " |https://e.org/3|",
                 "|https://doi.org/10.1000/182| and |10.1000/182|",
                 "|https://e.org/a;mailto:me@e.com| and |hxxp://e.com/b|",
                 "|https://e.org/1|, |hxxp://e.com/2|, |e.org|, |RFC 3986|, |www.e.com|, |mailto:me@e.com| and"

@@ -146,8 +146,16 @@ class MemoryOfRunsTest {
     }
 
     private Program.Ended scan(String... more) {
-        var arguments = new ArrayList<>(
-                List.of("scan", "--allow-private", "--host-interval", "0ms", "--retries", "0", "--no-lookup", "--no-probes", "a.md"));
+        var arguments = new ArrayList<>(List.of(
+                "scan",
+                "--allow-private",
+                "--host-interval",
+                "0ms",
+                "--retries",
+                "0",
+                "--no-lookup",
+                "--no-probes",
+                "a.md"));
         arguments.addAll(List.of(more));
         var ended = new Program(folder).run(arguments.toArray(String[]::new));
         assertThat(ended.err()).doesNotContain("Exception");

@@ -157,15 +157,15 @@ class ScanOfABibliographyTest {
         assertThat(findings(report))
                 .containsExactlyInAnyOrder(
                         "warning invalid-identifier 1: doi:10.1000/other names another work: Crossref has it as \"A"
-                            + " survey of coral reef decline\" (Nakamura, 2004), and the citation is of \"The diet of"
-                            + " grey herons in winter\". Correct the identifier, or what is said of the work.",
+                                + " survey of coral reef decline\" (Nakamura, 2004), and the citation is of \"The diet of"
+                                + " grey herons in winter\". Correct the identifier, or what is said of the work.",
                         "warning invalid-identifier 1: doi:10.1000/other names another work: Crossref has it as \"A"
-                            + " survey of coral reef decline\" (Nakamura, 2004), and the citation is of \"The diet of"
-                            + " grey herons in winter\" (Smith, John, 1999). Correct the identifier, or what is said"
-                            + " of the work.",
+                                + " survey of coral reef decline\" (Nakamura, 2004), and the citation is of \"The diet of"
+                                + " grey herons in winter\" (Smith, John, 1999). Correct the identifier, or what is said"
+                                + " of the work.",
                         "warning retracted-work 1: doi:10.1000/bad, \"RETRACTED: Fasting improves the memory of"
-                            + " seals\" (Reed, 1998), was retracted on 2010-02-06 (notice doi:10.1000/notice, source:"
-                            + " Retraction Watch). Cite another source, or say so where it is cited.",
+                                + " seals\" (Reed, 1998), was retracted on 2010-02-06 (notice doi:10.1000/notice, source:"
+                                + " Retraction Watch). Cite another source, or say so where it is cited.",
                         "error invalid-identifier 1: doi:10.1000/typo: The identifier is not registered. Check the"
                                 + " identifier against the source itself.");
         assertThat(reasons(report))

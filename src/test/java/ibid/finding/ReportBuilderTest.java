@@ -42,8 +42,8 @@ class ReportBuilderTest {
     private static final Pattern PICTURE = Pattern.compile("([|!~])([^|!~]+)\\1");
     private static final String PROSE =
             "Some forty words stand here so that whoever pastes them twice has pasted a passage and not a phrase,"
-                + " which needs more lines than one would like to read in a test but less than a page, and these are"
-                + " the last of them.\n";
+                    + " which needs more lines than one would like to read in a test but less than a page, and these are"
+                    + " the last of them.\n";
 
     private final Map<String, Reason> reasons = new HashMap<>();
     private final Map<String, List<Candidate>> candidates = new HashMap<>();

@@ -67,10 +67,10 @@ class DoiDescriptionsTest {
                         "/datacite/dois/" + DOI,
                         200,
                         "{'data':{'id':'10.1000/182','type':'dois','attributes':{'doi':'10.1000/182','titles':[{'title':'Counts"
-                            + " of seals'},{'title':'Zählungen','titleType':'TranslatedTitle'}],'creators':[{'name':'Marsh,"
-                            + " Anna','nameType':'Personal'},{'name':'Seal Group, The','nameType':'Organizational'}],"
-                            + "'publicationYear':2019,'dates':[{'date':'2017/2018','dateType':'Collected'},{'date':"
-                            + "'2018-05-01','dateType':'Created'}],'state':'findable','container':{}}}}");
+                                + " of seals'},{'title':'Zählungen','titleType':'TranslatedTitle'}],'creators':[{'name':'Marsh,"
+                                + " Anna','nameType':'Personal'},{'name':'Seal Group, The','nameType':'Organizational'}],"
+                                + "'publicationYear':2019,'dates':[{'date':'2017/2018','dateType':'Collected'},{'date':"
+                                + "'2018-05-01','dateType':'Created'}],'state':'findable','container':{}}}}");
         var work = scene.resolve("doi:" + DOI).work().orElseThrow();
         assertThat(work.register()).isEqualTo("DataCite");
         assertThat(work.titles()).containsExactly("Counts of seals", "Zählungen");
@@ -171,9 +171,9 @@ class DoiDescriptionsTest {
     @Test
     void aRetractionIsReadFromTheWorkAndToldOnceHoweverManyTellOfIt() {
         crossref("'title':['T'],'updated-by':[{'DOI':'10.1000/Correction','type':'correction','source':'publisher'},"
-            + "{'DOI':'10.1000/Concern','type':'expression_of_concern','updated':{'date-parts':[[2009,5]]}},"
-            + "{'DOI':'10.1000/Notice','type':'retraction','source':'publisher','updated':{'date-parts':[[2010,2,6]]}},"
-            + "{'DOI':'10.1000/notice','type':'retraction','source':'retraction-watch','record-id':5}]");
+                + "{'DOI':'10.1000/Concern','type':'expression_of_concern','updated':{'date-parts':[[2009,5]]}},"
+                + "{'DOI':'10.1000/Notice','type':'retraction','source':'publisher','updated':{'date-parts':[[2010,2,6]]}},"
+                + "{'DOI':'10.1000/notice','type':'retraction','source':'retraction-watch','record-id':5}]");
         var resolution = scene.resolve("doi:" + DOI);
         assertThat(resolution.work().orElseThrow().notices())
                 .containsExactly(

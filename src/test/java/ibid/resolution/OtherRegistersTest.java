@@ -35,11 +35,11 @@ class OtherRegistersTest {
                         SUMMARY,
                         200,
                         "{'header':{'type':'esummary'},'result':{'uids':['9500320'],'9500320':{'uid':'9500320','pubdate':'1998"
-                            + " Feb 28','epubdate':'','title':'[Ileal hyperplasia in"
-                            + " children.]','fulljournalname':'Lancet (London)','authors':[{'name':'Wakefield"
-                            + " AJ','authtype':'Author'},{'name':'The Study"
-                            + " Group','authtype':'CollectiveName'}],'pubtype':['Journal Article','Retracted"
-                            + " Publication']}}}")
+                                + " Feb 28','epubdate':'','title':'[Ileal hyperplasia in"
+                                + " children.]','fulljournalname':'Lancet (London)','authors':[{'name':'Wakefield"
+                                + " AJ','authtype':'Author'},{'name':'The Study"
+                                + " Group','authtype':'CollectiveName'}],'pubtype':['Journal Article','Retracted"
+                                + " Publication']}}}")
                 .page("/ncbi/9500320/");
         var resolution = scene.resolve("PMID 9500320");
         assertThat(resolution.outcome().reason()).isEqualTo(Reason.OK);

@@ -52,7 +52,8 @@ public final class FakeLookups {
 
     private static Settings.Lookup lookup(Duration time, Optional<Settings.Wayback> wayback, List<String> cdx) {
         var usual = Settings.DEFAULTS.lookup();
-        return new Settings.Lookup(true, true, time, wayback, cdx, Optional.empty(), usual.registries(), Optional.empty());
+        return new Settings.Lookup(
+                true, true, time, wayback, cdx, Optional.empty(), usual.registries(), Optional.empty());
     }
 
     public FakeArchive archive() {

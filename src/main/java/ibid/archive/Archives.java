@@ -131,7 +131,7 @@ public final class Archives {
         if (known.isEmpty() || place.isEmpty() || !towards(wayback.get()).allows(capture.original())) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return Url.parse(wayback.get().copy(capture.at(), capture.original()))
+        return Url.parse(Replay.of(wayback.get().replay()).asCaptured(capture.original(), capture.at()))
                 .map(url -> budget.spend(
                         turn,
                         () -> host(place.get(), ArchivePace.WAYBACK_INDEX)

@@ -33,6 +33,11 @@ record Replay(String base) {
         return base + digits(at) + "/" + original;
     }
 
+    /** The copy as it was captured, without the archive's own links and bars. */
+    String asCaptured(String original, Instant at) {
+        return base + digits(at) + "id_/" + original;
+    }
+
     private static String digits(Instant at) {
         return DIGITS.format(at);
     }

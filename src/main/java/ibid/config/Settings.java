@@ -2,9 +2,6 @@ package ibid.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -325,15 +322,7 @@ public record Settings(
      * @param replay base address without final slash
      */
     public record Wayback(String index, String replay) {
-        private static final DateTimeFormatter TIMESTAMP =
-                DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
         public static final Wayback PUBLIC = new Wayback("https://web.archive.org", "https://web.archive.org");
-
-        /** The address of a copy as it was captured. */
-        public String copy(Instant at, String original) {
-            return replay + "/web/" + TIMESTAMP.format(at) + "id_/" + original;
-        }
     }
 
     /** Base addresses, without final slash, of the services that know identifiers. */

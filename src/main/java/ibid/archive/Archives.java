@@ -1,7 +1,6 @@
 package ibid.archive;
 
 import ibid.archive.ArchiveHost.Service;
-import ibid.archive.ArchiveReply.Answer;
 import ibid.archive.CaptureListing.Row;
 import ibid.config.Settings;
 import ibid.url.Url;
@@ -9,7 +8,6 @@ import ibid.web.LookupBudget;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.Scheduler;
 import ibid.web.Web;
-import ibid.web.WebResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,29 +121,19 @@ public final class Archives {
 
     /**
      * A copy as it was captured, without the archive's own links and bars; empty where the Wayback-compatible archive does
-     * not answer with it. The future never fails.
+     * not answer with one. The future never fails.
      */
-    public CompletableFuture<Optional<WebResponse>> copy(CaptureListing.Row capture, Turn turn) {
+    public CompletableFuture<Optional<Memento>> copy(Row capture, Turn turn) {
         var wayback = settings.lookup().wayback();
         var place = wayback.flatMap(archive -> Url.parse(archive.replay()));
         if (known.isEmpty() || place.isEmpty() || !towards(wayback.get()).allows(capture.original())) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return Url.parse(Replay.of(wayback.get().replay()).asCaptured(capture.original(), capture.at()))
-                .map(url -> budget.spend(
-                        turn,
-                        () -> host(place.get(), ArchivePace.WAYBACK_INDEX)
-                                .ask(Service.COPIES, url, turn, false)
-                                .thenApply(Archives::answered),
-                        Optional.<WebResponse>empty()))
-                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+        var copies = new Copies(Replay.of(wayback.get().replay()), host(place.get(), ArchivePace.WAYBACK_INDEX));
+        return budget.spend(turn, () -> copies.of(capture, turn), Optional.empty());
     }
 
     private Discretion towards(Settings.Wayback wayback) {
         return Discretion.towards(wayback.replay(), settings.web().allowPrivate());
-    }
-
-    private static Optional<WebResponse> answered(ArchiveReply reply) {
-        return reply instanceof Answer answer ? Optional.of(answer.response()) : Optional.empty();
     }
 }

@@ -157,7 +157,7 @@ final class Grounds {
         return judged.traits().has(trait);
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 }

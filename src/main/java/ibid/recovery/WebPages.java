@@ -2,6 +2,7 @@ package ibid.recovery;
 
 import ibid.archive.Archives;
 import ibid.archive.CaptureListing.Row;
+import ibid.archive.Memento;
 import ibid.page.Page;
 import ibid.page.PageHeader;
 import ibid.page.PageReader;
@@ -11,6 +12,7 @@ import ibid.resolution.Resolution;
 import ibid.resolution.Resolver;
 import ibid.resolution.Verdict;
 import ibid.target.Target.UrlTarget;
+import ibid.url.ArchivedCopies;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import ibid.url.Url;
@@ -28,30 +30,36 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pages as the web and the archive show them; each is asked for once, within the time that look-ups have. */
-public final class WebPages implements PageSource {
+/** Pages and redirects as the web and the archive show them; each is asked for once, within the time that look-ups have. */
+public final class WebPages implements PageSource, RedirectSource {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Resolver resolver;
     private final Web web;
     private final Archives archives;
     private final LookupBudget budget;
+    private final Turn turn;
     private final PageReader reader = new PageReader();
     private final Map<String, CompletableFuture<PageReading>> live = new ConcurrentHashMap<>();
-    private final Map<Row, CompletableFuture<PageReading>> copies = new ConcurrentHashMap<>();
+    private final Map<Row, CompletableFuture<Optional<Memento>>> copies = new ConcurrentHashMap<>();
 
-    /** @param resolver says of a candidate what it says of any cited address */
-    public WebPages(Resolver resolver, Web web, Archives archives, LookupBudget budget) {
+    /**
+     * Pages that are read for one kind of look-up.
+     *
+     * @param resolver says of a candidate what it says of any cited address
+     */
+    public WebPages(Resolver resolver, Web web, Archives archives, LookupBudget budget, Turn turn) {
         this.resolver = resolver;
         this.web = web;
         this.archives = archives;
         this.budget = budget;
+        this.turn = turn;
     }
 
     @Override
     public CompletableFuture<PageReading> live(Url url) {
         return live.computeIfAbsent(
-                url.address(), address -> budget.spend(Turn.TRUNCATED, () -> asked(url), PageReading.UNASKED));
+                url.address(), address -> budget.spend(turn, () -> asked(url), PageReading.UNASKED));
     }
 
     private CompletableFuture<PageReading> asked(Url url) {
@@ -90,13 +98,32 @@ public final class WebPages implements PageSource {
 
     @Override
     public CompletableFuture<PageReading> copy(Row capture) {
-        return copies.computeIfAbsent(
-                capture,
-                key -> archives.copy(capture, Turn.TRUNCATED)
-                        .thenApply(answer -> answer.flatMap(this::read)
+        return memento(capture)
+                .thenApply(found -> found.flatMap(copy -> read(copy.response())
                                 .map(page ->
-                                        new PageReading(State.READ, page, Optional.of(capture.at()), Optional.empty()))
-                                .orElse(PageReading.NONE)));
+                                        new PageReading(State.READ, page, Optional.of(copy.at()), Optional.empty())))
+                        .orElse(PageReading.NONE));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Url>> target(Row redirect) {
+        return memento(redirect)
+                .thenApply(found -> found.map(Memento::response)
+                        .filter(response -> response.status() >= 300 && response.status() < 400)
+                        .flatMap(response -> target(response, redirect.original())));
+    }
+
+    /** Archives lead redirects on to their own copies; what they leave as it was may be relative to the original. */
+    private static Optional<Url> target(WebResponse response, String original) {
+        var location = response.header("Location");
+        return location.flatMap(to -> Url.parse(response.url()).flatMap(replay -> replay.resolve(to)))
+                .flatMap(ArchivedCopies::of)
+                .map(copy -> ArchivedCopies.original(copy.original()))
+                .or(() -> location.flatMap(to -> Url.parse(original).flatMap(page -> page.resolve(to))));
+    }
+
+    private CompletableFuture<Optional<Memento>> memento(Row capture) {
+        return copies.computeIfAbsent(capture, key -> archives.copy(key, turn));
     }
 
     /** A page with a title that is no wall and no log-in. */

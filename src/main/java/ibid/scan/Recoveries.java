@@ -46,16 +46,18 @@ final class Recoveries {
      *
      * @param resolutions what became of the targets, by their keys
      * @param lookups sources beside the documents of the run for all cut addresses, the cheapest first
+     * @param dead looks for pages that are gone; empty where nobody may be asked for them
      */
     static Recoveries of(
             List<Examined> documents,
             Map<String, Resolution> resolutions,
             Dialects dialects,
             Function<List<Truncation>, List<CandidateSource>> lookups,
-            PageSource pages) {
+            PageSource pages,
+            Optional<Function<MovedSiblings, DeadRecovery>> dead) {
         var found = new Recoveries();
         found.truncated(documents, dialects, lookups, pages);
-        found.dead(documents, resolutions, pages);
+        dead.ifPresent(recovery -> found.dead(documents, resolutions, recovery));
         return found;
     }
 
@@ -80,11 +82,8 @@ final class Recoveries {
                 (target, recovered) -> byKey.put(target.key(), recovered.join().candidates()));
     }
 
-    /** Pages that are gone where others of their site moved: nobody is asked for them who may not be asked. */
-    private void dead(List<Examined> documents, Map<String, Resolution> resolutions, PageSource pages) {
-        if (pages.equals(PageSource.NONE)) {
-            return;
-        }
+    private void dead(
+            List<Examined> documents, Map<String, Resolution> resolutions, Function<MovedSiblings, DeadRecovery> dead) {
         var siblings = new MovedSiblings();
         Map<UrlTarget, List<Context>> broken = new LinkedHashMap<>();
         contexts(documents, UrlTarget.class).forEach((target, around) -> {
@@ -97,7 +96,7 @@ final class Recoveries {
                 broken.put(target, around);
             }
         });
-        var recovery = new DeadRecovery(siblings, pages);
+        var recovery = dead.apply(siblings);
         Map<UrlTarget, CompletableFuture<List<Candidate>>> running = new LinkedHashMap<>();
         broken.forEach((target, around) -> running.put(target, recovery.recover(target.url(), Clues.of(around))));
         running.forEach((target, candidates) -> byKey.put(target.key(), candidates.join()));

@@ -124,7 +124,12 @@ public final class ScanRun {
             var pass = scan.run(files);
             var recoveries = settings.check().recover()
                     ? Recoveries.of(
-                            pass.documents(), pass.resolutions(), dialects, stages::candidateSources, stages.pages())
+                            pass.documents(),
+                            pass.resolutions(),
+                            dialects,
+                            stages::candidateSources,
+                            stages.pages(),
+                            stages.deadRecovery())
                     : Recoveries.NONE;
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();

@@ -11,9 +11,12 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CdxCandidates;
+import ibid.recovery.DeadRecovery;
+import ibid.recovery.MovedSiblings;
 import ibid.recovery.PageSource;
 import ibid.recovery.SearchCandidates;
 import ibid.recovery.SiteCandidates;
+import ibid.recovery.SiteLists;
 import ibid.recovery.WebPages;
 import ibid.resolution.Resolver;
 import ibid.resolution.SiteResolver;
@@ -35,6 +38,7 @@ import ibid.web.WebListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What takes targets to outcomes, wired together once for every command; nothing is opened before it is needed. */
 final class Stages implements AutoCloseable {
@@ -46,12 +50,11 @@ final class Stages implements AutoCloseable {
     private final Store store;
     private final Optional<Memory> memory;
     private final Resolver resolver;
-    private final String userAgent;
+    private final SiteLists lists;
     private final Optional<String> search;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
     Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
-        this.userAgent = settings.web().userAgent();
         this.search = settings.lookup().search();
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(
@@ -62,6 +65,7 @@ final class Stages implements AutoCloseable {
                 world.random(),
                 webListener);
         this.lookups = Lookups.of(settings, scheduler);
+        this.lists = new SiteLists(web, new Robots(web, settings.web().userAgent()), lookups.budget());
         this.store = remembers(settings)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
@@ -137,14 +141,26 @@ final class Stages implements AutoCloseable {
         }
         var sources = new ArrayList<CandidateSource>();
         archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts)));
-        sources.add(new SiteCandidates(web, new Robots(web, userAgent), budget));
+        sources.add(new SiteCandidates(lists));
         search.flatMap(Url::parse).ifPresent(service -> sources.add(new SearchCandidates(web, service, budget)));
         return sources;
     }
 
     /** Where the pages of candidates are read. */
     PageSource pages() {
-        return lookups.budget().isSpent() ? PageSource.NONE : new WebPages(resolver, web, archives, lookups.budget());
+        return lookups.budget().isSpent() ? PageSource.NONE : pages(Turn.TRUNCATED);
+    }
+
+    private WebPages pages(Turn turn) {
+        return new WebPages(resolver, web, archives, lookups.budget(), turn);
+    }
+
+    /** What looks for pages that are gone, given what moved in the run; empty where nothing is looked up. */
+    Optional<Function<MovedSiblings, DeadRecovery>> deadRecovery() {
+        return lookups.budget().isSpent()
+                ? Optional.empty()
+                : Optional.of(siblings ->
+                        new DeadRecovery(siblings, archives.indexes(Turn.BROKEN), lists, pages(Turn.BROKEN)));
     }
 
     @Override

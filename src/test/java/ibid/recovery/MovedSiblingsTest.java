@@ -40,21 +40,6 @@ class MovedSiblingsTest {
         assertThat(candidates("http://old.org/c/z")).isEmpty();
     }
 
-    @Test
-    void anAddressIsOfferedOnlyWhereItsPageIsThereAndNeverAsCertain() {
-        moved("http://old.org/docs/a.html", "https://new.org/manual/a.html");
-        moved("http://old.org/docs/b.html", "https://new.org/manual/b.html");
-        var web = new MemoryWeb();
-        var recovery = new DeadRecovery(siblings, web);
-        var gone = Url.parse("http://old.org/docs/c.html").orElseThrow();
-        assertThat(recovery.recover(gone, Clues.NONE).join()).isEmpty();
-        web.page("https://new.org/manual/c.html", "Chapter C");
-        assertThat(recovery.recover(gone, Clues.NONE).join()).singleElement().satisfies(candidate -> {
-            assertThat(candidate.certainty().isCertain()).isFalse();
-            assertThat(candidate.evidence()).contains("a page is there, titled \"Chapter C\"");
-        });
-    }
-
     private void moved(String old, String now) {
         siblings.add(Url.parse(old).orElseThrow(), Url.parse(now).orElseThrow());
     }

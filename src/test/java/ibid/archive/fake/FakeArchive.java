@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,10 +77,45 @@ public final class FakeArchive {
         return this;
     }
 
-    /** The copy at {@code /web/TIMESTAMPid_/ORIGINAL}. */
+    /** The copy at {@code /web/TIMESTAMPid_/ORIGINAL}, which says of what time it is. */
     public FakeArchive copy(String timestamp, String original, int status, String html) {
-        pages.put(timestamp + "id_/" + original, FakeReply.html(status, html).with("Memento-Datetime", "given"));
+        return page(timestamp, original, memento(timestamp, FakeReply.html(status, html)));
+    }
+
+    /** A captured redirect, which leads on within the archive. */
+    public FakeArchive redirect(String timestamp, String original, int status, String to) {
+        index.add(FakeCapture.page(original, timestamp, status));
+        var onward = "/web/" + timestamp + "id_/" + to;
+        return page(
+                timestamp,
+                original,
+                memento(timestamp, FakeReply.html(status, "").with("Location", onward)));
+    }
+
+    /** The archive leads from a time of which it has no copy to another. */
+    public FakeArchive nearest(String timestamp, String original, String other) {
+        return away(timestamp, original, other, original);
+    }
+
+    /** The archive leads to another of its copies, and says of no time that this is one. */
+    public FakeArchive away(String timestamp, String original, String other, String to) {
+        return page(timestamp, original, FakeReply.html(302, "").with("Location", "/web/" + other + "id_/" + to));
+    }
+
+    /** What the archive itself says in place of a copy. */
+    public FakeArchive notice(String timestamp, String original, int status, String html) {
+        return page(timestamp, original, FakeReply.html(status, html));
+    }
+
+    private FakeArchive page(String timestamp, String original, FakeReply reply) {
+        pages.put(timestamp + "id_/" + original, reply);
         return this;
+    }
+
+    private static FakeReply memento(String timestamp, FakeReply reply) {
+        var at = LocalDateTime.parse(timestamp, DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT))
+                .atOffset(ZoneOffset.UTC);
+        return reply.with("Memento-Datetime", DateTimeFormatter.RFC_1123_DATE_TIME.format(at));
     }
 
     public FakeIndex index() {

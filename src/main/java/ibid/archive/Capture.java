@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.archive.warc.IndexedCapture;
 import ibid.url.Redaction;
 import ibid.url.Url;
 import ibid.web.WebRequest;
@@ -20,6 +21,7 @@ record Capture(
         String url,
         Instant at,
         int status,
+        Optional<String> mediaType,
         String protocol,
         Optional<String> address,
         Block response,
@@ -44,6 +46,7 @@ record Capture(
                 url.address(),
                 response.at().truncatedTo(ChronoUnit.MILLIS),
                 response.status(),
+                response.header("Content-Type"),
                 response.protocol(),
                 response.remoteAddress().map(Capture::withoutZone).filter(text -> text.matches("[0-9A-Fa-f:.]+")),
                 new Block(
@@ -63,6 +66,12 @@ record Capture(
     /** Bytes of both blocks, before compression. */
     long bytes() {
         return response.length() + request.length();
+    }
+
+    /** The line of the index for its response, once that is written. */
+    IndexedCapture indexed(String file, long offset, long length) {
+        return IndexedCapture.of(url, at, mediaType, status, response.payloadDigest())
+                .in(file, offset, length);
     }
 
     Snapshot snapshot() {

@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.archive.warc.FolderIndex;
 import ibid.config.Settings;
 import ibid.web.WebResponse;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps responses in WARC 1.1 files of one folder, {@code ibid-<timestamp>-<serial>.warc.gz}; never touches a file that is
- * there already. Safe for many threads.
+ * there already but the folder's index of captures. Safe for many threads.
  *
  * <p>Kept are answers to GET, whatever their status, each with its request; not those at addresses with a user name, a
  * password or a secret in the query. Request headers that may hold a key are written as {@code ***}. Limits: those of
@@ -41,6 +42,7 @@ public final class WarcArchive implements Archive {
     private final WarcRecords records;
     private final NewFile.Maker disk;
     private final long fullFile;
+    private final FolderIndex index;
 
     private @Nullable WarcFile file;
     private int serial;
@@ -61,6 +63,7 @@ public final class WarcArchive implements Archive {
         this.records = records;
         this.disk = disk;
         this.fullFile = fullFile;
+        this.index = new FolderIndex(directory);
         this.ended = !settings.enabled();
     }
 
@@ -95,7 +98,7 @@ public final class WarcArchive implements Archive {
                         + " a run; what was fetched after that is not kept.");
                 return Optional.empty();
             }
-            fileWithRoom().append(capture);
+            index.add(fileWithRoom().append(capture));
             kept += capture.bytes();
             return Optional.of(capture.snapshot());
         } catch (IOException e) {
@@ -164,6 +167,7 @@ public final class WarcArchive implements Archive {
         try {
             ended = true;
             closeFile();
+            index.write();
         } catch (IOException e) {
             problem = Optional.of("The archive in " + directory + " could not be closed (" + reason(e)
                     + "); its last pages may be missing.");

@@ -1,14 +1,13 @@
 package ibid.archive;
 
+import ibid.archive.warc.IndexedCapture;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 
 /** One {@code .warc.gz} file: a gzip member a record, warcinfo first. Not thread-safe. */
@@ -16,9 +15,11 @@ final class WarcFile implements Closeable {
     private final NewFile file;
     private final WarcWriter writer;
     private final WarcRecords records;
+    private final String name;
     private final URI warcinfo;
 
     private WarcFile(NewFile file, WarcRecords records, String name, Instant at) throws IOException {
+        this.name = name;
         this.file = file;
         this.writer = new WarcWriter(file, WarcCompression.GZIP);
         this.records = records;
@@ -39,20 +40,24 @@ final class WarcFile implements Closeable {
         }
     }
 
-    /** Writes all records of the capture, or none; after an exception nothing more may be appended. */
-    void append(Capture capture) throws IOException {
+    /**
+     * Writes all records of the capture, or none; after an exception nothing more may be appended.
+     *
+     * @return the line that the index is to have for it
+     */
+    IndexedCapture append(Capture capture) throws IOException {
         var start = file.size();
         try {
-            write(records.of(capture, warcinfo));
+            var all = records.of(capture, warcinfo);
+            writer.write(all.get(0));
+            var length = file.size() - start;
+            for (var record : all.subList(1, all.size())) {
+                writer.write(record);
+            }
+            return capture.indexed(name, start, length);
         } catch (IOException e) {
             file.cutTo(start);
             throw e;
-        }
-    }
-
-    private void write(List<WarcRecord> capture) throws IOException {
-        for (var record : capture) {
-            writer.write(record);
         }
     }
 

@@ -27,10 +27,12 @@ import org.netpreserve.jwarc.WarcReader;
  */
 record ReadBack(long offset, String type, Map<String, List<String>> headers, String head, Body body) {
 
-    /** All files of the folder, by name. */
+    /** All WARC files of the folder, by name. */
     static List<Path> files(Path directory) throws IOException {
         try (var files = Files.list(directory)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".gz"))
+                    .sorted()
+                    .toList();
         }
     }
 

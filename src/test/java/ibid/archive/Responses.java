@@ -26,6 +26,7 @@ final class Responses {
     private List<Header> headers = headerList("Content-Type", "text/html");
     private byte[] body = "<title>A page</title>".getBytes(UTF_8);
     private Optional<Truncated> truncated = Optional.empty();
+    private Instant at = AT;
     private Optional<String> address = Optional.of("192.0.2.1");
 
     private Responses(String url) {
@@ -77,6 +78,11 @@ final class Responses {
         return this;
     }
 
+    Responses at(Instant time) {
+        at = time;
+        return this;
+    }
+
     WebResponse get() {
         var request = new WebRequest(method, Url.parse(url).orElseThrow(), List.of());
         return new WebResponse(
@@ -90,7 +96,7 @@ final class Responses {
                 new Body(body),
                 truncated,
                 address,
-                AT,
+                at,
                 1);
     }
 

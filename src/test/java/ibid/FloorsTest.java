@@ -59,6 +59,7 @@ class FloorsTest {
             "resolution: document.anchors " + UP_TO_RESOLUTION,
             "resolution.memory: " + UP_TO_RESOLUTION,
             "recovery: " + UP_TO_RESOLUTION,
+            "serve: archive.warc document.markup web url",
             "finding: " + UP_TO_FINDING,
             "report.view: " + UP_TO_FINDING,
             "report.jte: report.view " + UP_TO_FINDING,

@@ -97,6 +97,7 @@ public final class Main {
                 .addSubcommand(new ScanCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new ResolveCommand(console, interruption, arguments, hosts))
+                .addSubcommand(new ServeCommand(console, interruption))
                 .addSubcommand(new SchemaCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -1,0 +1,5 @@
+/** Shows a report and its local archive in a browser, on this machine alone. Uses archive.warc, document.markup, web and url; used from cli. */
+@NullMarked
+package ibid.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import ibid.archive.Snapshot;
 import ibid.citation.Citation;
 import ibid.document.Problem;
 import ibid.recovery.Candidate;
+import ibid.recovery.Survey;
 import ibid.registry.Work;
 import ibid.resolution.Outcome;
 import ibid.resolution.Verdict;
@@ -86,6 +87,7 @@ public record Report(
      *
      * @param id {@code t1}, {@code t2}, ...
      * @param work what a register says of the work that an identifier names
+     * @param survey what was looked through for what was cut; empty where nobody was asked
      */
     public record ReportedTarget(
             String id,
@@ -93,21 +95,22 @@ public record Report(
             Outcome outcome,
             List<Candidate> candidates,
             List<Snapshot> snapshots,
-            Optional<Work> work) {
+            Optional<Work> work,
+            Optional<Survey> survey) {
         public ReportedTarget {
             candidates = List.copyOf(candidates);
             snapshots = List.copyOf(snapshots);
         }
 
-        /** A target that no register has to do with. */
+        /** A target that no register has to do with, and for which nobody was asked. */
         public ReportedTarget(
                 String id, Target target, Outcome outcome, List<Candidate> candidates, List<Snapshot> snapshots) {
-            this(id, target, outcome, candidates, snapshots, Optional.empty());
+            this(id, target, outcome, candidates, snapshots, Optional.empty(), Optional.empty());
         }
 
         /** The same target, with more known of how it was come to. */
         ReportedTarget with(Outcome told) {
-            return new ReportedTarget(id, target, told, candidates, snapshots, work);
+            return new ReportedTarget(id, target, told, candidates, snapshots, work, survey);
         }
     }
 

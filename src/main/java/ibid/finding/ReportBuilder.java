@@ -7,7 +7,7 @@ import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.page.Page;
-import ibid.recovery.Candidate;
+import ibid.recovery.Recovered;
 import ibid.resolution.Resolution;
 import ibid.target.Target;
 import ibid.url.Shorteners;
@@ -56,17 +56,17 @@ public final class ReportBuilder {
      * The report of a run.
      *
      * @param resolution what is known of a target
-     * @param candidates what a truncated target may have meant
+     * @param recovered what a cut address may have meant, or where the page of a broken one may be
      */
     public Report build(
             Report.Run run,
             List<Examined> documents,
             Function<Target, Resolution> resolution,
-            Function<Target, List<Candidate>> candidates) {
+            Function<Target, Recovered> recovered) {
         var ordered = documents.stream()
                 .sorted(Comparator.comparing(d -> d.document().path()))
                 .toList();
-        var targets = targets(ordered, resolution, candidates);
+        var targets = targets(ordered, resolution, recovered);
         var numbered = citations(ordered, targets);
         var passages = new RepeatedPassages(ordered.stream()
                         .map(d -> new RepeatedPassages.Source(
@@ -90,22 +90,22 @@ public final class ReportBuilder {
     }
 
     private static Map<String, ReportedTarget> targets(
-            List<Examined> documents,
-            Function<Target, Resolution> resolution,
-            Function<Target, List<Candidate>> candidates) {
+            List<Examined> documents, Function<Target, Resolution> resolution, Function<Target, Recovered> recovered) {
         Map<String, ReportedTarget> targets = new LinkedHashMap<>();
         for (var document : documents) {
             for (var cited : document.cited()) {
                 var target = cited.target();
                 targets.computeIfAbsent(target.key(), key -> {
                     var known = resolution.apply(target);
+                    var found = recovered.apply(target);
                     return new ReportedTarget(
                             "t" + (targets.size() + 1),
                             target,
                             known.outcome(),
-                            candidates.apply(target),
+                            found.candidates(),
                             known.snapshots(),
-                            known.work());
+                            known.work(),
+                            found.survey());
                 });
             }
         }

@@ -44,6 +44,11 @@ public final class CdxCandidates implements CandidateSource {
     }
 
     @Override
+    public String name() {
+        return index.name();
+    }
+
+    @Override
     public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         var query = CutQuery.of(cut);
         if (query.isEmpty()) {

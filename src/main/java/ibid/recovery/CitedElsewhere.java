@@ -43,6 +43,11 @@ public final class CitedElsewhere implements CandidateSource {
     }
 
     @Override
+    public String name() {
+        return "the documents of this run";
+    }
+
+    @Override
     public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         var fitting = new LinkedHashMap<String, Known>();
         var from = headKey(cut.head());

@@ -41,6 +41,11 @@ public final class SearchCandidates implements CandidateSource {
     }
 
     @Override
+    public String name() {
+        return service.host();
+    }
+
+    @Override
     public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         var title = clues.titles().stream()
                 .filter(text -> text.length() <= LONGEST_TITLE)

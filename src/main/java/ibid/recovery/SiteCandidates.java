@@ -19,6 +19,11 @@ public final class SiteCandidates implements CandidateSource {
     }
 
     @Override
+    public String name() {
+        return "what the site names";
+    }
+
+    @Override
     public CompletableFuture<Offers> offers(Truncation cut, Clues clues) {
         return CutQuery.of(cut)
                 .map(CutQuery::folder)

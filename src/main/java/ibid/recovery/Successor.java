@@ -60,6 +60,16 @@ record Successor(
                 .filter(found -> found.score() > 0);
     }
 
+    /** Why nothing was taken there. */
+    static String whyNot(PageReading reading) {
+        if (isThere(reading)) {
+            return "what is there is another page";
+        }
+        return reading.outcome()
+                .map(outcome -> "asked now, it is " + outcome.reason().label())
+                .orElse("it could not be asked");
+    }
+
     private static boolean isThere(PageReading reading) {
         return reading.state() == State.READ
                 || reading.outcome()

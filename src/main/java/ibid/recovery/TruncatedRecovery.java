@@ -5,6 +5,7 @@ import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.recovery.Contest.Judged;
 import ibid.recovery.PageReading.State;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,6 @@ public final class TruncatedRecovery {
         this.pages = pages;
     }
 
-    /**
-     * What came of one cut address.
-     *
-     * @param candidates likeliest first; all pass the forward check
-     * @param notes what the sources could not do
-     * @param requests how often others were asked for lists of addresses
-     * @param pagesRead pages asked for
-     */
-    public record Recovered(List<Candidate> candidates, List<String> notes, int requests, int pagesRead) {
-        public Recovered {
-            candidates = List.copyOf(candidates);
-            notes = List.copyOf(notes);
-        }
-    }
-
     /** Recovers; the future never fails. */
     public CompletableFuture<Recovered> recover(Truncation cut, Clues clues) {
         return state(cut, clues).thenApply(Search::recovered);
@@ -66,6 +52,7 @@ public final class TruncatedRecovery {
     final class Search {
         private final Truncation cut;
         private final Clues clues;
+        private final Surveyor surveyor;
         private final Map<String, PageReading> readings = new HashMap<>();
         private Offers offers = Offers.NONE;
         private Contest contest;
@@ -75,6 +62,7 @@ public final class TruncatedRecovery {
         private Search(Truncation cut, Clues clues) {
             this.cut = cut;
             this.clues = clues;
+            this.surveyor = new Surveyor(cut, dialects);
             this.contest = new Contest(cut, clues, weights, List.of(), false);
         }
 
@@ -82,22 +70,30 @@ public final class TruncatedRecovery {
             if (source == sources.size() || isCertain()) {
                 return CompletableFuture.completedFuture(this);
             }
-            return sources.get(source)
-                    .offers(cut, clues)
+            var asked = sources.get(source);
+            return asked.offers(cut, clues)
                     .thenCompose(found -> {
-                        add(found);
+                        surveyor.answered(asked.name(), found, add(found));
                         return read();
                     })
                     .thenCompose(read -> from(source + 1));
         }
 
-        private void add(Offers found) {
+        /** How many of them fit. */
+        private int add(Offers found) {
             // A sitemap may have 50,000 addresses: what does not fit is let go at once.
-            var fitting = found.offers().stream()
-                    .filter(offer -> dialects.accepts(cut, offer.url()))
-                    .toList();
+            var fitting = new ArrayList<Offer>();
+            for (var offer : found.offers()) {
+                if (dialects.accepts(cut, offer.url())) {
+                    fitting.add(offer);
+                    surveyor.fits(offer.url());
+                } else {
+                    surveyor.passOver(offer.url());
+                }
+            }
             offers = offers.and(new Offers(fitting, found.complete(), found.notes(), found.requests()));
             judge();
+            return fitting.size();
         }
 
         private void judge() {
@@ -155,9 +151,7 @@ public final class TruncatedRecovery {
                             .limit(MOST_CANDIDATES)
                             .map(grounds::candidate)
                             .toList(),
-                    offers.notes(),
-                    offers.requests(),
-                    pagesRead);
+                    Optional.of(surveyor.survey(offers.notes())));
         }
 
         Contest contest() {

@@ -8,6 +8,7 @@ import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.recovery.Candidate;
+import ibid.recovery.Survey;
 import ibid.registry.Work;
 import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
@@ -105,6 +106,25 @@ final class JsonSections {
             var work = reported.work().get();
             json.object("work", () -> work(work));
         }
+        if (reported.survey().isPresent()) {
+            var survey = reported.survey().get();
+            json.object("survey", () -> survey(survey));
+        }
+    }
+
+    private void survey(Survey survey) throws IOException {
+        json.objects("sources", survey.sources(), source -> {
+            json.text("name", source.name());
+            json.number("offered", source.offered());
+            json.number("fitting", source.fitting());
+            json.flag("complete", source.complete());
+        });
+        json.number("passedOver", survey.passedOver());
+        json.objects("nearest", survey.nearest(), near -> {
+            json.text("url", near.url());
+            json.text("why", near.why());
+        });
+        json.texts("notes", survey.notes());
     }
 
     private void work(Work work) throws IOException {

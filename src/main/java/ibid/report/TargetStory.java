@@ -8,6 +8,7 @@ import ibid.finding.Report;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.recovery.Candidate;
+import ibid.recovery.Survey;
 import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ public final class TargetStory {
                 + outcome.advice());
         outcome.evidence().forEach(sentence -> line("    - " + text(sentence)));
         candidates(target);
+        target.survey().ifPresent(this::survey);
         target.snapshots().forEach(this::copy);
         report.findings().stream()
                 .filter(finding -> finding.target().filter(target.id()::equals).isPresent())
@@ -78,6 +80,19 @@ public final class TargetStory {
                     + String.format(Locale.ROOT, "%.3f", candidate.score())
                     + candidate.outcome().map(TargetStory::answer).orElse("") + ")");
             candidate.evidence().forEach(sentence -> line("     - " + text(sentence)));
+        }
+    }
+
+    private void survey(Survey survey) {
+        survey.sources()
+                .forEach(source -> line("  looked for in " + text(source.name()) + ": " + source.offered()
+                        + (source.offered() == 1 ? " address, " : " addresses, ") + source.fitting() + " fitting"
+                        + (source.complete() ? "; that is all it has of this part of the site" : "")));
+        survey.notes().forEach(note -> line("  not looked through: " + text(note)));
+        survey.nearest().forEach(near -> line("  passed over: " + text(near.url()) + " (" + text(near.why()) + ")"));
+        var more = survey.passedOver() - survey.nearest().size();
+        if (more > 0) {
+            line("  and " + more + " more that " + (more == 1 ? "does" : "do") + " not fit");
         }
     }
 

@@ -5,15 +5,14 @@ import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
-import ibid.recovery.Candidate;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CitedElsewhere;
 import ibid.recovery.Clues;
 import ibid.recovery.DeadRecovery;
 import ibid.recovery.MovedSiblings;
 import ibid.recovery.PageSource;
+import ibid.recovery.Recovered;
 import ibid.recovery.TruncatedRecovery;
-import ibid.recovery.TruncatedRecovery.Recovered;
 import ibid.recovery.Weights;
 import ibid.resolution.Outcome;
 import ibid.resolution.Resolution;
@@ -34,7 +33,7 @@ import java.util.function.Function;
 
 /** What the cut addresses of a run may have meant, and where broken ones may lead now; known when all else is. */
 final class Recoveries {
-    private final Map<String, List<Candidate>> byKey = new LinkedHashMap<>();
+    private final Map<String, Recovered> byKey = new LinkedHashMap<>();
 
     private Recoveries() {}
 
@@ -78,8 +77,12 @@ final class Recoveries {
         Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
         contexts.forEach(
                 (target, around) -> running.put(target, recovery.recover(target.truncation(), Clues.of(around))));
-        running.forEach(
-                (target, recovered) -> byKey.put(target.key(), recovered.join().candidates()));
+        // What stands in the documents themselves, a reader sees there.
+        var asksOthers = sources.size() > 1;
+        running.forEach((target, recovered) -> {
+            var found = recovered.join();
+            byKey.put(target.key(), asksOthers ? found : Recovered.of(found.candidates()));
+        });
     }
 
     private void dead(
@@ -97,14 +100,14 @@ final class Recoveries {
             }
         });
         var recovery = dead.apply(siblings);
-        Map<UrlTarget, CompletableFuture<List<Candidate>>> running = new LinkedHashMap<>();
+        Map<UrlTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
         broken.forEach((target, around) -> running.put(target, recovery.recover(target.url(), Clues.of(around))));
-        running.forEach((target, candidates) -> byKey.put(target.key(), candidates.join()));
+        running.forEach((target, recovered) -> byKey.put(target.key(), recovered.join()));
     }
 
-    /** What a target may have meant, likeliest first. */
-    List<Candidate> candidates(Target target) {
-        return byKey.getOrDefault(target.key(), List.of());
+    /** What came of looking for a target. */
+    Recovered of(Target target) {
+        return byKey.getOrDefault(target.key(), Recovered.NONE);
     }
 
     /** The targets of a kind that are judged, with what stands around all their citations. */

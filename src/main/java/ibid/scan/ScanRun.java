@@ -225,6 +225,6 @@ public final class ScanRun {
                         run,
                         pass.documents(),
                         target -> pass.resolutions().getOrDefault(target.key(), unknown),
-                        found.recoveries()::candidates);
+                        found.recoveries()::of);
     }
 }

@@ -98,6 +98,11 @@ class DeadLinkScanTest {
         archived("20200610000000");
         archive.redirect("20210301000000", GONE, 301, NOW);
         assertThat(candidates("See " + GONE + " for more.\n")).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("reports/ibid.json").toFile())
+                        .at("/targets/0/survey/nearest/0/why")
+                        .asText())
+                .isEqualTo(GONE + " led to it when it was captured on 2021-03-01; asked now, it is not-found");
         page("/archive/2020/harbour-seals-return", "Buy cheap watches");
         assertThat(candidates("See " + GONE + " for more.\n")).singleElement().satisfies(candidate -> {
             assertThat(candidate.at("/certainty").asText()).isEqualTo("possible");

@@ -12,6 +12,7 @@ import ibid.citation.Place;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
+import ibid.recovery.Recovered;
 import ibid.registry.Notice;
 import ibid.registry.Notice.Kind;
 import ibid.registry.Work;
@@ -209,7 +210,7 @@ class CitedWorksTest {
                         new Report.Run("1", Instant.EPOCH, Duration.ZERO, true, false, List.of(), List.of()),
                         List.of(new Examined(document, cited, PassageTrace.NONE)),
                         target -> resolution,
-                        target -> List.of());
+                        target -> Recovered.NONE);
     }
 
     private static List<String> evidence(Report report) {

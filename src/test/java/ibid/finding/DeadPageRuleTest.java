@@ -13,6 +13,7 @@ import ibid.document.Span;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
+import ibid.recovery.Recovered;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -88,6 +89,6 @@ class DeadPageRuleTest {
                         List.of(new Examined(document, List.of(cited), PassageTrace.NONE)),
                         target -> Resolution.of(
                                 Outcome.unasked(reasons.getOrDefault(target.key(), Reason.OK), "Said the test.")),
-                        target -> List.of());
+                        target -> Recovered.NONE);
     }
 }

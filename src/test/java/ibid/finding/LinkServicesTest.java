@@ -17,6 +17,7 @@ import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.page.Page;
 import ibid.page.PageContent;
+import ibid.recovery.Recovered;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -254,7 +255,7 @@ class LinkServicesTest {
                         run,
                         List.of(new Examined(reported, cited, PassageTrace.of(source))),
                         this::resolution,
-                        target -> List.of())
+                        target -> Recovered.NONE)
                 .findings();
     }
 

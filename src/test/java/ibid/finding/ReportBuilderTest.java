@@ -18,6 +18,7 @@ import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.recovery.Candidate;
 import ibid.recovery.Certainty;
+import ibid.recovery.Recovered;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -289,7 +290,7 @@ class ReportBuilderTest {
                         run,
                         List.of(document("a.md", "see |" + cited + "|")),
                         target -> Resolution.of(moved),
-                        target -> List.of());
+                        target -> Recovered.NONE);
         assertThat(report.findings().get(0).fixes().get(0).edits())
                 .extracting(Fix.Edit::replacement)
                 .containsExactly(replacement);
@@ -324,7 +325,7 @@ class ReportBuilderTest {
                         List.of(documents),
                         target -> Resolution.of(
                                 Outcome.unasked(reasons.getOrDefault(target.key(), Reason.OK), "Said the test.")),
-                        target -> candidates.getOrDefault(target.key(), List.of()));
+                        target -> Recovered.of(candidates.getOrDefault(target.key(), List.of())));
     }
 
     /** The context is that of the first citation alone. */

@@ -24,6 +24,7 @@ import ibid.finding.Report.ReportedTarget;
 import ibid.finding.RuleId;
 import ibid.recovery.Candidate;
 import ibid.recovery.Certainty;
+import ibid.recovery.Survey;
 import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
@@ -103,7 +104,9 @@ final class Everything {
                     target,
                     outcome(reason),
                     number == 0 ? candidates() : List.of(),
-                    snapshots(number)));
+                    snapshots(number),
+                    Optional.empty(),
+                    Optional.of(SURVEY).filter(survey -> number == 0)));
         }
         return targets;
     }
@@ -121,6 +124,12 @@ final class Everything {
                 Optional.of(THEN),
                 List.of("The answer says " + HOSTILE));
     }
+
+    private static final Survey SURVEY = new Survey(
+            List.of(new Survey.Asked(HOSTILE, 12, 4, true)),
+            8,
+            List.of(new Survey.PassedOver("javascript:alert(5)", HOSTILE)),
+            List.of(HOSTILE));
 
     private static List<Candidate> candidates() {
         return Arrays.stream(Certainty.values())

@@ -9,6 +9,7 @@ import ibid.document.Document;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.readers.DocumentReaders;
+import ibid.identifier.Identifiers;
 import ibid.report.JsonReport;
 import ibid.report.TargetStory;
 import ibid.scan.ScanListener;
@@ -17,6 +18,8 @@ import ibid.web.WebListener;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,10 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         sortOptions = false)
 final class ResolveCommand implements Callable<Integer> {
+    /** {@code issn = {0028-0836},}. */
+    private static final Pattern FIELD = Pattern.compile(
+            "(doi|isbn|issn|pmid|pmcid|hdl|orcid)\\s*=\\s*[{\"]?([^{}\"]*)[}\"]?,?", Pattern.CASE_INSENSITIVE);
+
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
@@ -139,10 +147,11 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     /** Text where that shows a citation, as for an address or a cut one; else a link, as to a file. */
-    private DocumentFile document(Settings.Documents settings, String citation, int number) throws UsageException {
-        if (citation.isBlank()) {
+    private DocumentFile document(Settings.Documents settings, String written, int number) throws UsageException {
+        if (written.isBlank()) {
             throw new UsageException("citation " + number + " is empty; write an address, an identifier or a file.");
         }
+        var citation = labelled(written);
         var name = String.format(Locale.ROOT, "citation-%04d", number);
         var link = "[](<" + citation.strip() + ">)";
         try (var readers = new DocumentReaders(settings, console.pdfWorkers())) {
@@ -156,6 +165,21 @@ final class ResolveCommand implements Callable<Integer> {
         }
         throw new UsageException(
                 "\"" + citation + "\" is no citation; write an address, an identifier or the path of a file.");
+    }
+
+    /** An ISBN alone and a field of BibTeX look like files; a file of that name is meant where there is one. */
+    private String labelled(String citation) {
+        var field = FIELD.matcher(citation.strip());
+        if (field.matches()) {
+            return field.group(1) + ":" + field.group(2);
+        }
+        try {
+            return Files.exists(console.workingDirectory().resolve(citation))
+                    ? citation
+                    : Identifiers.labelledAlone(citation).orElse(citation);
+        } catch (InvalidPathException noFile) {
+            return citation;
+        }
     }
 
     private static boolean finds(CitationFinder finder, Document document) {

@@ -1,5 +1,6 @@
 package ibid.identifier;
 
+import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public final class Identifiers {
 
     private static final Pattern BARE_ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
 
+    /** What stands alone where a person writes one: of what has a check digit wrong ones, too. */
+    private static final Pattern ALONE_ISBN =
+            Pattern.compile("97[89][ -]?(?:\\d[ -]?){9}\\d|\\d{9}[\\dXx]|\\d{1,5}(?:[ -]\\d{1,7}){2}[ -][\\dXx]");
+
+    private static final Pattern ALONE_ISSN = Pattern.compile("\\d{4}-\\d{3}[\\dXx]");
+    private static final Pattern ALONE_DOI = Pattern.compile("10\\.\\d{4,9}(?:/\\S*)?");
+
     private Identifiers() {}
 
     /** What a text spells; empty where it spells no identifier. Punctuation that only ends the sentence is no part of it. */
@@ -47,6 +55,31 @@ public final class Identifiers {
      */
     public static Optional<Identified> parse(Scheme scheme, String text) {
         return parse(text).or(() -> scheme.read(Trailing.without(text.strip())));
+    }
+
+    /**
+     * What a text spells that says of what scheme it is ({@code issn:12}), and is wrong where it has not even the shape; empty where
+     * it names no scheme, or leaves the value open ({@code doi:forthcoming}).
+     */
+    public static Optional<Identified> parseLabelled(String text) {
+        return parse(text)
+                .or(() -> PercentEncoding.decoded(text).flatMap(Identifiers::parse))
+                .or(() -> Misshapen.read(text.strip()));
+    }
+
+    /**
+     * The spelling with a label of what a person writes where nothing but a citation is expected; empty where it looks like no
+     * identifier. The digits of an ISBN or ISSN are found in no running text without one.
+     */
+    public static Optional<String> labelledAlone(String text) {
+        var alone = text.strip();
+        if (ALONE_ISBN.matcher(alone).matches()) {
+            return Optional.of("isbn:" + alone);
+        }
+        if (ALONE_ISSN.matcher(alone).matches()) {
+            return Optional.of("issn:" + alone);
+        }
+        return ALONE_DOI.matcher(alone).matches() ? Optional.of("doi:" + alone) : Optional.empty();
     }
 
     /**

@@ -83,6 +83,10 @@ public final class TargetParser {
         if (!scheme.find()) {
             return citation.kind() == CitationKind.MAIL ? mail(cited) : file(citation.document(), cited);
         }
+        var wrong = Identifiers.parseLabelled(cited).map(TargetParser::target);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         var name = scheme.group(1).toLowerCase(Locale.ROOT);
         return name.equals("mailto")
                 ? mail(cited.substring("mailto:".length()))

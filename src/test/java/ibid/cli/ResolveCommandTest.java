@@ -76,6 +76,16 @@ class ResolveCommandTest {
     }
 
     @Test
+    void theDigitsOfAnIdentifierAreNoFileWhereThereIsNoneOfThatName() throws IOException {
+        assertThat(resolve("--offline", "0028-0837").out()).contains("ISSN 0028-0837", "[invalid-identifier]");
+        assertThat(resolve("--offline", "978-3-16-148410-0").out()).contains("its check digit is right");
+        assertThat(resolve("--offline", "issn = {12},").out()).contains("ISSN 12", "[invalid-identifier]");
+        assertThat(resolve("--offline", "10.1038").out()).contains("doi:10.1038", "[invalid-identifier]");
+        Files.writeString(folder.resolve("0028-0837"), "x\n");
+        assertThat(resolve("--offline", "0028-0837").out()).contains("ALIVE, ok");
+    }
+
+    @Test
     void aPageWithoutThePartThatIsCitedIsNotAllThatIsCited() throws IOException {
         Files.writeString(folder.resolve("guide.md"), "# Guide\n\n## Install\n");
         for (var missing : List.of("guide.md#instal", "guide.md#Install")) {

@@ -299,4 +299,53 @@ class IdentifiersTest {
     private static Identifier right(String text) {
         return (Identifier) Identifiers.parse(text).orElseThrow();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"doi:10.1038", "doi:hello", "issn:12", "isbn:978-3-16", "pmid:abc", "PMCID:PMC", "orcid:0000"})
+    void whatIsSaidToBeAnIdentifierAndHasNotItsShapeIsWrong(String text) {
+        assertThat(Identifiers.parse(text)).isEmpty();
+        assertThat(Identifiers.parseLabelled(text))
+                .hasValueSatisfying(found -> assertThat(found)
+                        .isInstanceOfSatisfying(
+                                WrongIdentifier.class,
+                                wrong -> assertThat(wrong.why()).startsWith("it ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "doi:forthcoming",
+                "doi:",
+                "isbn:n/a",
+                "doi:10.xxxx/xxxxx",
+                "doi:{doi}",
+                "doi:10.1000/...",
+                "issn:in press",
+                "arxiv:hep-th",
+                "mailto:a@b.org",
+                "javascript:void(0)"
+            })
+    void whatIsLeftOpenOrNoIdentifierIsNotWrong(String text) {
+        assertThat(Identifiers.parseLabelled(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "978-3-16-148410-0, isbn:978-3-16-148410-0",
+        "9783161484100, isbn:9783161484100",
+        "0 306 40615 2, isbn:0 306 40615 2",
+        "080442957X, isbn:080442957X",
+        "0028-0836, issn:0028-0836",
+        "10.1038, doi:10.1038",
+        "10.1038/nature12373, doi:10.1038/nature12373",
+        "12345678, ",
+        "2020-06-03, ",
+        "1.10.1038, ",
+        "10.0.0.1/24, ",
+        "555-1234, "
+    })
+    void whatStandsAloneIsKnownByItsDigits(String text, String labelled) {
+        assertThat(Identifiers.labelledAlone(text)).isEqualTo(Optional.ofNullable(labelled));
+    }
 }

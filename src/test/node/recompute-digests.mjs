@@ -10,6 +10,7 @@ import { gunzipSync, inflateRawSync } from "node:zlib";
 const END = Buffer.from("\r\n\r\n");
 const GZIP_HEADER = 10;
 const GZIP_TRAILER = 8;
+const payloads = new Set();
 let faults = 0;
 
 /** Offset and content of each gzip member (RFC 1952); a member with optional header fields is not expected. */
@@ -72,6 +73,15 @@ function one(offset, member) {
   const type = headers.get("warc-type")[0];
   agree(headers, "warc-block-digest", block);
   let payload = null;
+  if (type === "revisit") {
+    if (!block.subarray(-END.length).equals(END)) {
+      throw new Error("the block of a revisit is more than an HTTP header");
+    }
+    const payloadIs = headers.get("warc-payload-digest")?.[0];
+    if (!payloads.has(payloadIs)) {
+      throw new Error(`no record before this revisit has the payload ${payloadIs}`);
+    }
+  }
   if (type === "response" || type === "request") {
     const end = block.indexOf(END);
     if (end < 0) {
@@ -80,6 +90,7 @@ function one(offset, member) {
     const http = fields(block.subarray(0, end).toString("utf8").split("\r\n").slice(1));
     payload = block.subarray(end + END.length);
     agree(headers, "warc-payload-digest", payload);
+    payloads.add(digest(payload));
     const length = http.get("content-length");
     if (type === "response" && length !== undefined && length.join() !== String(payload.length)) {
       throw new Error(`Content-Length is ${length.join()}, the payload has ${payload.length} bytes`);

@@ -1,6 +1,7 @@
 package ibid.archive;
 
 import ibid.web.WebResponse;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps what was fetched. */
@@ -8,6 +9,19 @@ public interface Archive extends AutoCloseable {
 
     /** Keeps a response with its request; empty where a cap or the response's kind forbids it. Never throws. */
     Optional<Snapshot> keep(WebResponse response);
+
+    /**
+     * Says where an address is cited, before what it answers is kept; the first place counts.
+     *
+     * @param address without fragment
+     * @param place document and line, such as {@code docs/a.md#L12}
+     */
+    default void cited(String address, String place) {}
+
+    /** What of earlier runs had to be mended before anything was kept, one sentence each. */
+    default List<String> repairs() {
+        return List.of();
+    }
 
     /** One sentence if keeping came to an end early: a cap was hit or the disk is full. */
     Optional<String> problem();

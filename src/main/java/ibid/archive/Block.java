@@ -37,6 +37,16 @@ final class Block {
         return new Block(bytes, new byte[0], 0);
     }
 
+    /** The header alone. */
+    Block withoutBody() {
+        return of(head);
+    }
+
+    /** Bytes of the body. */
+    int payloadLength() {
+        return bodyBytes;
+    }
+
     /** Of header and body. */
     String digest() {
         return digest;

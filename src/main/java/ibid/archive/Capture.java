@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param url the address that answered, as asked
  * @param at when the response began, to the millisecond: the finest that an index of captures can say
+ * @param leadsTo address of a redirect's goal
  * @param address IP address of the peer, textual
  */
 record Capture(
@@ -26,7 +27,8 @@ record Capture(
         Optional<String> address,
         Block response,
         Block request,
-        Optional<Truncated> truncated) {
+        Optional<Truncated> truncated,
+        Optional<String> leadsTo) {
 
     /** Empty where the response must not be kept, or keeping it would say nothing about the page. */
     static Optional<Capture> of(WebResponse response, long maxBodyBytes) {
@@ -54,7 +56,8 @@ record Capture(
                         response.body().bytes(),
                         bodyBytes),
                 Block.of(HttpHead.ofRequest(response, url)),
-                cut ? Optional.of(Truncated.LENGTH) : response.truncated());
+                cut ? Optional.of(Truncated.LENGTH) : response.truncated(),
+                response.header("Location").flatMap(url::resolve).map(Url::address));
     }
 
     /** {@code fe80::1%eth0} names an interface of this machine, which is nobody's business. */

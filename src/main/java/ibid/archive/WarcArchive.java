@@ -1,28 +1,27 @@
 package ibid.archive;
 
-import ibid.archive.warc.FolderIndex;
 import ibid.config.Settings;
 import ibid.web.WebResponse;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps responses in WARC 1.1 files of one folder, {@code ibid-<timestamp>-<serial>.warc.gz}; never touches a file that is
- * there already but the folder's index of captures. Safe for many threads.
+ * Keeps responses in WARC 1.1 files of one folder, {@code ibid-<timestamp>-<serial>.warc.gz}; goes on with the last file of
+ * an earlier run, and never changes what that wrote but for a record left half-written. Safe for many threads.
  *
- * <p>Kept are answers to GET, whatever their status, each with its request; not those at addresses with a user name, a
+ * <p>Kept are answers to GET, whatever their status, each with its request and the place that cites it; a payload that the
+ * folder has already is not written again, but referred to. Not kept are those at addresses with a user name, a
  * password or a secret in the query. Request headers that may hold a key are written as {@code ***}. Limits: those of
  * {@link Settings.Archive}, where the cap of a run counts HTTP headers and bodies before compression; 1 GB a file, then
  * the next one begins; 100,000 files. Folder and file are made when there is something to keep.
@@ -30,40 +29,22 @@ import org.jspecify.annotations.Nullable;
 public final class WarcArchive implements Archive {
     private static final long FULL_FILE = 1L << 30;
 
-    private static final int MAX_FILES = 100_000;
-
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Path directory;
     private final Settings.Archive settings;
-    private final InstantSource clock;
-    private final WarcRecords records;
-    private final NewFile.Maker disk;
-    private final long fullFile;
-    private final FolderIndex index;
+    private final CaptureFolder.Writing writing;
+    private final Map<String, String> cited = new ConcurrentHashMap<>();
 
-    private @Nullable WarcFile file;
-    private int serial;
+    private @Nullable CaptureFolder folder;
     private long kept;
     private volatile boolean ended;
     private volatile Optional<String> problem = Optional.empty();
+    private volatile List<String> repairs = List.of();
 
-    WarcArchive(
-            Path directory,
-            Settings.Archive settings,
-            InstantSource clock,
-            WarcRecords records,
-            NewFile.Maker disk,
-            long fullFile) {
+    WarcArchive(Path directory, Settings.Archive settings, CaptureFolder.Writing writing) {
         this.directory = directory;
         this.settings = settings;
-        this.clock = clock;
-        this.records = records;
-        this.disk = disk;
-        this.fullFile = fullFile;
-        this.index = new FolderIndex(directory);
+        this.writing = writing;
         this.ended = !settings.enabled();
     }
 
@@ -76,7 +57,9 @@ public final class WarcArchive implements Archive {
      */
     public static WarcArchive open(
             Path directory, Settings.Archive settings, InstantSource clock, RandomGenerator random, String software) {
-        return new WarcArchive(directory, settings, clock, new WarcRecords(random, software), NewFile::new, FULL_FILE);
+        var records = new WarcRecords(random, software);
+        return new WarcArchive(
+                directory, settings, new CaptureFolder.Writing(clock, records, GrowingFile::new, FULL_FILE));
     }
 
     @Override
@@ -98,7 +81,7 @@ public final class WarcArchive implements Archive {
                         + " a run; what was fetched after that is not kept.");
                 return Optional.empty();
             }
-            index.add(fileWithRoom().append(capture));
+            opened().add(capture, whereCited(capture));
             kept += capture.bytes();
             return Optional.of(capture.snapshot());
         } catch (IOException e) {
@@ -110,47 +93,45 @@ public final class WarcArchive implements Archive {
         }
     }
 
-    private WarcFile fileWithRoom() throws IOException {
-        var current = file;
-        if (current != null && current.size() < fullFile) {
-            return current;
+    private CaptureFolder opened() throws IOException {
+        var known = folder;
+        if (known != null) {
+            return known;
         }
-        closeFile();
-        Files.createDirectories(directory);
-        var next = nextFile();
-        file = next;
-        return next;
+        var opened = CaptureFolder.open(directory, writing);
+        folder = opened;
+        repairs = opened.repairs();
+        return opened;
     }
 
-    /** Another run may have begun in the same second: its files are passed over. */
-    private WarcFile nextFile() throws IOException {
-        var now = clock.instant();
-        var taken = new IOException("there are " + MAX_FILES + " files already");
-        while (serial < MAX_FILES) {
-            var name = String.format(Locale.ROOT, "ibid-%s-%05d.warc.gz", TIMESTAMP.format(now), serial++);
-            try {
-                return WarcFile.create(directory.resolve(name), disk, records, now);
-            } catch (FileAlreadyExistsException e) {
-                taken = e;
-            }
+    /** Where a redirect leads is cited where the redirect is. */
+    private Optional<String> whereCited(Capture capture) {
+        var place = Optional.ofNullable(cited.remove(capture.url()));
+        place.ifPresent(known -> capture.leadsTo().ifPresent(next -> cited.putIfAbsent(next, known)));
+        return place;
+    }
+
+    @Override
+    public void cited(String address, String place) {
+        if (!ended) {
+            cited.putIfAbsent(address, place);
         }
-        throw taken;
     }
 
     private void end(String why) {
         ended = true;
         problem = Optional.of(why);
         try {
-            closeFile();
+            closeFolder();
         } catch (IOException e) {
             // What was to be said has been said; every byte had been handed to the system before.
             return;
         }
     }
 
-    private void closeFile() throws IOException {
-        var current = file;
-        file = null;
+    private void closeFolder() throws IOException {
+        var current = folder;
+        folder = null;
         if (current != null) {
             current.close();
         }
@@ -162,15 +143,19 @@ public final class WarcArchive implements Archive {
     }
 
     @Override
+    public List<String> repairs() {
+        return repairs;
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {
             ended = true;
-            closeFile();
-            index.write();
+            closeFolder();
         } catch (IOException e) {
             problem = Optional.of("The archive in " + directory + " could not be closed (" + reason(e)
-                    + "); its last pages may be missing.");
+                    + "); its index may lack its last pages.");
         } finally {
             lock.unlock();
         }

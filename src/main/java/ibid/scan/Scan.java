@@ -1,5 +1,6 @@
 package ibid.scan;
 
+import ibid.archive.Archive;
 import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Citations;
@@ -19,6 +20,7 @@ import ibid.target.Target;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
+import ibid.url.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ final class Scan {
     private final Resolver resolver;
     private final ScanListener listener;
     private final UnaryOperator<Citation> supplement;
+    private final Archive archive;
     private final int threads;
     private final Map<String, CompletableFuture<Resolution>> resolutions = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -52,6 +55,7 @@ final class Scan {
             Resolver resolver,
             ScanListener listener,
             UnaryOperator<Citation> supplement,
+            Archive archive,
             int threads) {
         this.readers = readers;
         this.finder = finder;
@@ -59,6 +63,7 @@ final class Scan {
         this.resolver = resolver;
         this.listener = listener;
         this.supplement = supplement;
+        this.archive = archive;
         this.threads = threads;
     }
 
@@ -124,12 +129,21 @@ final class Scan {
             var target = parser.parse(citation);
             cited.add(new Cited(citation, target));
             if (citation.passedOver().isEmpty()) {
+                target.address()
+                        .flatMap(Url::parse)
+                        .ifPresent(url -> archive.cited(url.address(), place(document, citation)));
                 resolutions.computeIfAbsent(target.key(), key -> resolve(target));
                 // A publisher's page may be gone where the identifier that it spells leads elsewhere.
                 page(target).ifPresent(page -> resolutions.computeIfAbsent(page.key(), key -> resolver.resolve(page)));
             }
         }
         return new Examined(reported(document, found), cited, trace(document, found));
+    }
+
+    /** Document and line, or what a document without lines has instead. */
+    private static String place(Document document, Citation citation) {
+        var place = citation.place();
+        return document.path() + place.span().map(span -> "#L" + span.line()).orElseGet(() -> "#" + place.name());
     }
 
     private static Optional<UrlTarget> page(Target target) {

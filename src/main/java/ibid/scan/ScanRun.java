@@ -166,6 +166,7 @@ public final class ScanRun {
                 stages.resolver(),
                 listener,
                 supplement,
+                stages.archive(),
                 world.processors());
     }
 
@@ -197,6 +198,7 @@ public final class ScanRun {
     /** What is to be known of a run that may be complete all the same. */
     private List<String> remarks() {
         var remarks = new ArrayList<>(stages.store().problems());
+        remarks.addAll(stages.archive().repairs());
         if (settings.web().proxy().isPresent() && !settings.web().allowPrivate() && asks()) {
             remarks.add(
                     "The web was asked through a proxy, which looks names up itself: of names that this machine does"

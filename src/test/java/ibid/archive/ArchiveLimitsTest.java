@@ -27,20 +27,27 @@ class ArchiveLimitsTest {
     @TempDir
     Path folder;
 
-    private WarcArchive archive(Path directory, Settings.Archive settings, NewFile.Maker disk, long fullFile) {
-        return new WarcArchive(directory, settings, CLOCK, new WarcRecords(new Random(1), "ibid"), disk, fullFile);
+    private WarcArchive archive(Path directory, Settings.Archive settings, GrowingFile.Maker disk, long fullFile) {
+        return new WarcArchive(
+                directory,
+                settings,
+                new CaptureFolder.Writing(CLOCK, new WarcRecords(new Random(1), "ibid"), disk, fullFile));
     }
 
     private static byte[] noise(int bytes) {
+        return noise(bytes, 7);
+    }
+
+    private static byte[] noise(int bytes, int seed) {
         var noise = new byte[bytes];
-        new Random(7).nextBytes(noise);
+        new Random(seed).nextBytes(noise);
         return noise;
     }
 
     @Test
     void aLongBodyIsCutAtTheCapAndMarked() throws IOException {
         var body = noise(1001);
-        try (var archive = archive(folder, new Settings.Archive(true, 1000, 1 << 20), NewFile::new, 1 << 30)) {
+        try (var archive = archive(folder, new Settings.Archive(true, 1000, 1 << 20), GrowingFile::new, 1 << 30)) {
             var whole = page("http://e.com/1").body(Arrays.copyOf(body, 1000));
             assertThat(archive.keep(whole.get()).orElseThrow().verified()).isTrue();
             var cut = page("http://e.com/2").body(body).headers("Content-Length", "1001");
@@ -58,10 +65,10 @@ class ArchiveLimitsTest {
     @Test
     void theRunsCapEndsKeepingAndIsSaid() throws IOException {
         var settings = new Settings.Archive(true, 5000, 10_000);
-        try (var archive = archive(folder, settings, NewFile::new, 1 << 30)) {
+        try (var archive = archive(folder, settings, GrowingFile::new, 1 << 30)) {
             assertThat(archive.keep(page("http://e.com/1").body(noise(4500)).get()))
                     .isPresent();
-            assertThat(archive.keep(page("http://e.com/2").body(noise(4500)).get()))
+            assertThat(archive.keep(page("http://e.com/2").body(noise(4500, 2)).get()))
                     .isPresent();
             assertThat(archive.problem()).isEmpty();
             assertThat(archive.keep(page("http://e.com/3").body(noise(4500)).get()))
@@ -78,10 +85,10 @@ class ArchiveLimitsTest {
 
     @Test
     void aFullFileIsFollowedByTheNextWhichHasItsOwnWarcinfo() throws IOException {
-        try (var archive = archive(folder, ROOMY, NewFile::new, 10_000)) {
+        try (var archive = archive(folder, ROOMY, GrowingFile::new, 10_000)) {
             for (var i = 0; i < 10; i++) {
                 assertThat(archive.keep(
-                                page("http://e.com/" + i).body(noise(3000)).get()))
+                                page("http://e.com/" + i).body(noise(3000, i)).get()))
                         .isPresent();
             }
         }
@@ -109,7 +116,7 @@ class ArchiveLimitsTest {
     void aFullDiskLeavesNoTornRecord(long room) throws IOException {
         try (var archive = archive(folder, ROOMY, path -> new SmallDisk(path, room), 1 << 30)) {
             for (var i = 0; i < 5; i++) {
-                archive.keep(page("http://e.com/" + i).body(noise(1000)).get());
+                archive.keep(page("http://e.com/" + i).body(noise(1000, i)).get());
             }
             assertThat(archive.problem())
                     .contains("The archive in " + folder + " could not be written (No space left on device);"
@@ -147,7 +154,7 @@ class ArchiveLimitsTest {
     void aFolderThatCannotBeIsAProblemAndNoException() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "x");
         for (var directory : new Path[] {file, file.resolve("deeper")}) {
-            try (var archive = archive(directory, ROOMY, NewFile::new, 1 << 30)) {
+            try (var archive = archive(directory, ROOMY, GrowingFile::new, 1 << 30)) {
                 assertThat(archive.keep(page("http://e.com/1").get())).isEmpty();
                 assertThat(archive.problem())
                         .hasValueSatisfying(text -> assertThat(text)
@@ -161,7 +168,7 @@ class ArchiveLimitsTest {
 
     @Test
     void afterTheEndNothingIsKept() {
-        var archive = archive(folder, ROOMY, NewFile::new, 1 << 30);
+        var archive = archive(folder, ROOMY, GrowingFile::new, 1 << 30);
         archive.keep(page("http://e.com/1").get());
         archive.close();
         archive.close();
@@ -172,7 +179,7 @@ class ArchiveLimitsTest {
 
     @Test
     void anInterruptedThreadDoesNotEndTheArchive() throws Exception {
-        try (var archive = archive(folder, ROOMY, NewFile::new, 1 << 30)) {
+        try (var archive = archive(folder, ROOMY, GrowingFile::new, 1 << 30)) {
             archive.keep(page("http://e.com/1").get());
             var thread = new Thread(() -> {
                 Thread.currentThread().interrupt();
@@ -189,9 +196,9 @@ class ArchiveLimitsTest {
 
     @Test
     void aFileTornInItsLastRecordReadsUpToThere() throws IOException {
-        try (var archive = archive(folder, ROOMY, NewFile::new, 1 << 30)) {
+        try (var archive = archive(folder, ROOMY, GrowingFile::new, 1 << 30)) {
             for (var i = 0; i < 3; i++) {
-                archive.keep(page("http://e.com/" + i).body(noise(1000)).get());
+                archive.keep(page("http://e.com/" + i).body(noise(1000, i)).get());
             }
         }
         var file = ReadBack.files(folder).get(0);
@@ -211,7 +218,7 @@ class ArchiveLimitsTest {
     }
 
     /** A disk with room for so many bytes, which takes what still fits, as a real one does. */
-    private static final class SmallDisk extends NewFile {
+    private static final class SmallDisk extends GrowingFile {
         private final long room;
 
         SmallDisk(Path path, long room) throws IOException {

@@ -9,7 +9,6 @@ import ibid.web.WebRequest;
 import ibid.web.WebResponse.Truncated;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -230,24 +229,6 @@ class WarcArchiveTest {
             assertThat(archive.problem()).isEmpty();
         }
         assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void twoRunsInOneSecondDoNotTouchEachOther() throws IOException {
-        keep(page("http://e.com/1"));
-        var first = Files.readAllBytes(ReadBack.files(folder).get(0));
-        try (var one = archive();
-                var two = archive()) {
-            one.keep(page("http://e.com/2").get());
-            two.keep(page("http://e.com/3").get());
-            one.keep(page("http://e.com/4").get());
-        }
-
-        assertThat(ReadBack.files(folder)).hasSize(3);
-        assertThat(ReadBack.files(folder).get(0)).hasBinaryContent(first);
-        assertThat(ReadBack.responses(folder))
-                .extracting(r -> r.header("WARC-Target-URI"))
-                .containsExactly("http://e.com/1", "http://e.com/2", "http://e.com/4", "http://e.com/3");
     }
 
     @Test

@@ -25,9 +25,13 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
 
 /** Reads what the archive wrote with code that is neither ours nor jwarc's. */
 class WarcInNodeTest {
+    /** Warcinfo, eight captures of two records each, and where the first is cited. */
+    private static final int RECORDS = 1 + 2 * 8 + 1;
+
     @TempDir
     Path folder;
 
@@ -46,10 +50,10 @@ class WarcInNodeTest {
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.texts("type")).hasSize(1 + 2 * 6).startsWith("warcinfo", "response", "request");
+        assertThat(run.texts("type")).hasSize(RECORDS).startsWith("warcinfo", "response", "request", "metadata");
         assertThat(run.ofType("response"))
                 .extracting(line -> line.get("status").asInt())
-                .containsExactly(200, 301, 404, 200, 200, 204);
+                .containsExactly(200, 301, 404, 200, 200, 204, 200);
         assertThat(run.ofType("response"))
                 .extracting(line -> line.get("uri").asText())
                 .contains("http://e.com/q?a|b={c}");
@@ -62,13 +66,33 @@ class WarcInNodeTest {
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.texts("type")).hasSize(1 + 2 * 6);
+        assertThat(run.texts("type")).hasSize(RECORDS);
         assertThat(run.ofType("response"))
                 .extracting(line -> line.get("truncated").asText())
-                .containsExactly("null", "null", "null", "length", "disconnect", "null");
+                .containsExactly("null", "null", "null", "length", "disconnect", "null", "null");
         assertThat(run.ofType("response"))
                 .extracting(line -> line.get("payloadBytes").asInt())
-                .containsExactly(21, 0, 21, 100_000, 3, 0);
+                .containsExactly(21, 0, 21, 100_000, 3, 0, 90_000);
+    }
+
+    @Test
+    void jwarcFindsNothingToComplainOf() throws Exception {
+        var warc = written();
+        var run = start(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of(WarcReader.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString(),
+                "org.netpreserve.jwarc.tools.WarcTool",
+                "validate",
+                warc.toString()));
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.exit()).isZero();
     }
 
     @Test
@@ -86,6 +110,7 @@ class WarcInNodeTest {
         var clock = InstantSource.fixed(Instant.EPOCH);
         var settings = new Settings.Archive(true, 100_000, 500L << 20);
         try (var archive = WarcArchive.open(directory, settings, clock, new Random(1), "ibid/0.1.0")) {
+            archive.cited("http://e.com/", "docs/ä.md#L12");
             List.of(
                             page("http://e.com/").headers("Transfer-Encoding", "chunked"),
                             page("http://e.com/q?a|b={c}")
@@ -104,7 +129,9 @@ class WarcInNodeTest {
                             page("http://e.com/none")
                                     .status(204, "No Content")
                                     .headers()
-                                    .body(new byte[0]))
+                                    .body(new byte[0]),
+                            page("http://e.com/again").body(new byte[90_000]),
+                            page("http://e.com/again").body(new byte[90_000]))
                     .forEach(
                             response -> assertThat(archive.keep(response.get())).isPresent());
         }
@@ -136,19 +163,26 @@ class WarcInNodeTest {
     }
 
     private Run run(String script, Path warc) throws IOException, InterruptedException {
+        var run = start(
+                List.of(node.toString(), Path.of("src", "test", "node", script).toString(), warc.toString()));
+        var lines = new ArrayList<JsonNode>();
+        for (var line : run.output()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        return new Run(run.exit(), lines, run.errors());
+    }
+
+    private record Started(int exit, List<String> output, String errors) {}
+
+    private Started start(List<String> command) throws IOException, InterruptedException {
         var output = folder.resolve("output");
         var errors = folder.resolve("errors");
-        var process = new ProcessBuilder(
-                        node.toString(), Path.of("src", "test", "node", script).toString(), warc.toString())
+        var process = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        var lines = new ArrayList<JsonNode>();
-        for (var line : Files.readAllLines(output, UTF_8)) {
-            lines.add(new ObjectMapper().readTree(line));
-        }
-        return new Run(process.exitValue(), lines, Files.readString(errors));
+        return new Started(process.exitValue(), Files.readAllLines(output, UTF_8), Files.readString(errors));
     }
 
     private record Run(int exit, List<JsonNode> lines, String errors) {

@@ -2,6 +2,7 @@ package ibid.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.archive.Archive;
 import ibid.citation.CitationFinder;
 import ibid.config.Settings;
 import ibid.document.DocumentFile;
@@ -49,6 +50,7 @@ class PublisherPagesTest {
                             },
                             ScanListener.NONE,
                             UnaryOperator.identity(),
+                            Archive.NONE,
                             1)
                     .run(List.of(new DocumentFile(
                             "a.txt",

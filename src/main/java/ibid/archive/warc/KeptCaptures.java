@@ -71,8 +71,9 @@ public final class KeptCaptures {
     private void readWhatIsNotIndexed() throws IOException {
         var indexed = index.reach();
         for (var name : new TreeSet<>(files.keySet())) {
-            var from = indexed.getOrDefault(name, 0L);
+            var known = indexed.getOrDefault(name, 0L);
             try (var file = FileSlice.of(directory.resolve(name))) {
+                var from = known <= file.length() ? known : 0;
                 var scan = WarcScan.from(from, file, name, this::remember);
                 scan.damage().forEach(part -> problems.add(name + ": " + part.text()));
             }

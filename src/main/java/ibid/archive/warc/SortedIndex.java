@@ -132,18 +132,18 @@ public final class SortedIndex {
     }
 
     /**
-     * Adds captures and forgets those of files that are gone.
+     * Adds captures and forgets those that are gone.
      *
-     * @param isThere whether a WARC file of that name is there
+     * @param isThere whether the file of a capture that the index has is there, and long enough
      */
-    public void merge(List<IndexedCapture> more, Predicate<String> isThere) throws IOException {
+    public void merge(List<IndexedCapture> more, Predicate<IndexedCapture> isThere) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         try (var out = Files.newBufferedWriter(beside)) {
             var writer = new Merging(
                     out,
                     more.stream().map(IndexedCapture::line).sorted(BY_BYTES).toList());
             forEach(capture -> {
-                if (isThere.test(capture.file())) {
+                if (isThere.test(capture)) {
                     writer.accept(capture.line());
                 }
             });

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcRecord;
@@ -35,6 +34,11 @@ public record WarcScan(long soundEnd, List<Damage> damage) {
         }
     }
 
+    /** Takes the captures that were found. */
+    public interface Sink {
+        void add(IndexedCapture capture) throws IOException;
+    }
+
     public WarcScan {
         damage = List.copyOf(damage);
     }
@@ -45,14 +49,15 @@ public record WarcScan(long soundEnd, List<Damage> damage) {
     }
 
     /** Reads all records from an offset on, and says which captures there are. */
-    public static WarcScan from(long offset, FileSlice file, String name, Consumer<IndexedCapture> found)
-            throws IOException {
+    public static WarcScan from(long offset, FileSlice file, String name, Sink found) throws IOException {
         var damage = new ArrayList<Damage>();
         var soundEnd = offset;
         for (var at = offset; at < file.length(); ) {
             try {
                 var record = RecordAt.read(file, at, WarcScan::described);
-                record.value().ifPresent(capture -> found.accept(capture.in(name, record.offset(), record.length())));
+                if (record.value().isPresent()) {
+                    found.add(record.value().get().in(name, record.offset(), record.length()));
+                }
                 at = record.end();
                 soundEnd = at;
             } catch (IOException e) {

@@ -7,16 +7,28 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that did not exist before, written from start to end; its last bytes can be taken back. */
-class NewFile implements WritableByteChannel {
+/** A file that is written at its end; its last bytes can be taken back. */
+class GrowingFile implements WritableByteChannel {
     private final RandomAccessFile file;
     private boolean open = true;
 
-    /** @throws java.nio.file.FileAlreadyExistsException where something has that name */
-    NewFile(Path path) throws IOException {
-        Files.createFile(path);
+    /** A new file.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where something has that name
+     */
+    GrowingFile(Path path) throws IOException {
         // Not a FileChannel: that one closes itself for good when a thread that writes is interrupted.
-        file = new RandomAccessFile(path.toFile(), "rw");
+        this(new RandomAccessFile(Files.createFile(path).toFile(), "rw"));
+    }
+
+    private GrowingFile(RandomAccessFile file) throws IOException {
+        this.file = file;
+        file.seek(file.length());
+    }
+
+    /** A file that is there already, to go on with. */
+    static GrowingFile at(Path path) throws IOException {
+        return new GrowingFile(new RandomAccessFile(path.toFile(), "rw"));
     }
 
     @Override
@@ -56,6 +68,6 @@ class NewFile implements WritableByteChannel {
 
     /** How a new file is made. */
     interface Maker {
-        NewFile make(Path path) throws IOException;
+        GrowingFile make(Path path) throws IOException;
     }
 }

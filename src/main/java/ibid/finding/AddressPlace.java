@@ -6,19 +6,28 @@ import ibid.document.Format;
 import ibid.finding.Report.ReportedDocument;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of a document that spell an address, and what may be put there without an escape.
+ * The bytes of a document that spell an address, and how another one is spelled there.
  *
  * @param isAddress whether they are the address and nothing else: not what encodes it, such as base64 or a part of an
  *     encoded word, nor the number or path that it was made from
  * @param isEscaped whether they are not the address character for character
+ * @param hasEntities whether {@code &} is surely spelled as HTML and XML do: a script within a page spells otherwise
  * @param isUtf8 whether what is no ASCII is written as in any UTF-8 text
  */
-record AddressPlace(Optional<Format> format, boolean isAddress, boolean isEscaped, boolean isUtf8) {
+record AddressPlace(
+        Optional<Format> format, boolean isAddress, boolean isEscaped, boolean hasEntities, boolean isUtf8) {
     /** What ends a link in Markdown or an attribute in HTML would need another spelling there. */
-    private static final String DELIMITERS = "<>\"'()[]`\\ ";
+    private static final String DELIMITERS = "<>\"'[]`\\ ";
+
+    /** Forms in which {@code &} begins the name of a character. In a section of CDATA it does not. */
+    private static final Set<Format> WITH_ENTITIES = Set.of(Format.HTML, Format.XML, Format.JATS, Format.FEED);
+
+    /** Formats in which brackets that belong together do not end an address. */
+    private static final Set<Format> COUNTING_BRACKETS = Set.of(Format.MARKDOWN, Format.TEXT, Format.HTML);
 
     /** A line's end in the midst of an address, with what quotes or comments begin the next line with. */
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\R[\\s>#*/%;|!-]*+");
@@ -29,7 +38,15 @@ record AddressPlace(Optional<Format> format, boolean isAddress, boolean isEscape
                 format,
                 citation.kind() != CitationKind.IDENTIFIER && spells(citation.text(), citation.cited()),
                 !citation.text().equals(citation.cited()),
+                hasEntities(citation, format),
                 document.map(d -> d.charset().equalsIgnoreCase("UTF-8")).orElse(true));
+    }
+
+    private static boolean hasEntities(Citation citation, Optional<Format> format) {
+        var isRead = citation.kind() == CitationKind.BARE_URL
+                || citation.context().linkText().isPresent();
+        return (citation.text().contains("&amp;") && !citation.cited().contains("&amp;"))
+                || (format.equals(Optional.of(Format.HTML)) && isRead);
     }
 
     private static Optional<Format> formatOf(ReportedDocument document) {
@@ -47,10 +64,33 @@ record AddressPlace(Optional<Format> format, boolean isAddress, boolean isEscape
         return text.equals(cited) || (scheme > 0 && text.regionMatches(0, cited, 0, scheme));
     }
 
-    /** Whether an address can stand here as it is. */
+    /** How an address is written here. */
+    String spelling(String address) {
+        return writesEntities() ? address.replace("&", "&amp;") : address;
+    }
+
+    private boolean writesEntities() {
+        return hasEntities || format.filter(WITH_ENTITIES::contains).isPresent();
+    }
+
+    /** Whether an address, in that spelling, can stand here. */
     boolean takes(String address) {
         // Where the address that stands there is written with escapes, another one would need them, too.
-        return isAddress && !(isEscaped && address.indexOf('&') >= 0) && isPlain(address);
+        var isWritten = address.indexOf('&') < 0 || (writesEntities() ? hasEntities : !isEscaped);
+        return isAddress && isWritten && isPlain(address) && hasFittingBrackets(address);
+    }
+
+    private boolean hasFittingBrackets(String address) {
+        if (address.indexOf('(') < 0 && address.indexOf(')') < 0) {
+            return true;
+        }
+        var open = 0;
+        for (var i = 0; i < address.length() && open >= 0; i++) {
+            open += address.charAt(i) == '(' ? 1 : address.charAt(i) == ')' ? -1 : 0;
+        }
+        return open == 0
+                && !address.endsWith(")")
+                && format.filter(COUNTING_BRACKETS::contains).isPresent();
     }
 
     private boolean isPlain(String address) {
@@ -64,7 +104,6 @@ record AddressPlace(Optional<Format> format, boolean isAddress, boolean isEscape
     /** What more means something to a format where an address may stand in it, and would need an escape. */
     private static String special(Format format) {
         return switch (format) {
-            case HTML, XML, JATS, FEED -> "&";
             case LATEX, BIBTEX -> "{}%#&$^~_,@";
             case CSV -> ",;|\t";
             case YAML, CITATION_CFF, TOML -> ",{}";

@@ -36,9 +36,10 @@ final class Replacement {
             var span = citation.place().span();
             if (span.isPresent()) {
                 var put = address.apply(citation);
+                var place = AddressPlace.of(citation, facts.documentOf(citation));
                 edits.add(new Fix.Edit(
-                        citation.document(), span.get().byteOffset(), span.get().byteLength(), put));
-                safe &= AddressPlace.of(citation, facts.documentOf(citation)).takes(put);
+                        citation.document(), span.get().byteOffset(), span.get().byteLength(), place.spelling(put)));
+                safe &= place.takes(put);
             }
         }
         return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(description, safe, edits));

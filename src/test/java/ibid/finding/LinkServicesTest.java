@@ -76,8 +76,8 @@ class LinkServicesTest {
     @CsvSource({
         "a.txt, https://href.li/?https://e.com/a, false, true",
         "a.txt, https://href.li/?www.e.com/a, false, false",
-        "a.html, https://href.li/?https://e.com/a?b&c, false, false",
-        "a.md, https://href.li/?https://e.com/a?b&c, true, false",
+        "a.html, https://href.li/?https://e.com/a?b&c, false, true",
+        "a.md, https://href.li/?https://e.com/a?b&c, true, true",
         "a.md, https://href.li/?https://e.com/a_(b), false, false",
     })
     void anEditIsSafeWhereTheAddressIsWholeAndCanStandAsItIs(String in, String link, boolean escapes, boolean safe) {

@@ -204,8 +204,9 @@ class ReportBuilderTest {
     @ParameterizedTest
     @CsvSource({
         "a.md, http://e.com/publications/groups.html?a=1&b=2, true",
-        "a.html, http://e.com/publications/groups.html?a=1&b=2, false",
-        "a.md, http://e.com/publications/a_(b)groups.html, false",
+        "a.md, http://e.com/publications/a_(b)groups.html, true",
+        "a.md, http://e.com/publications/a_)b(groups.html, false",
+        "a.tex, http://e.com/publications/a(b)groups.html, false",
         "a.json, http://e.com/publications/groups.html?a=1&b=2, true",
         "a.json, 'http://e.com/publications/\"groups.html', false",
         "a.yaml, http://e.com/publications/groups.html, true",

@@ -4,8 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import ibid.finding.Report;
+import ibid.report.view.Assets;
 import ibid.report.view.ReportView;
-import ibid.report.view.Style;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The report as one self-contained page: it opens from disk, asks no network and runs no script.
+ * The report as one self-contained page: it opens from disk, asks no network, and runs no script but its own, which filters
+ * and searches; without it everything is there to read.
  *
  * <p>What is not ours is shown by {@link ibid.report.view.Shown} and escaped by the templates for where it stands.
  */
@@ -22,21 +23,21 @@ public final class HtmlReport implements ReportWriter {
     private static final int BUFFER = 1 << 16;
 
     private final TemplateEngine engine;
-    private final Style style;
+    private final Assets assets;
 
     public HtmlReport() {
         this.engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ibid.report.jte");
-        this.style = new Style(css());
+        this.assets = new Assets(resource("report.css"), resource("report.js"));
     }
 
-    private static String css() {
-        try (var in = HtmlReport.class.getResourceAsStream("report.css")) {
+    private static String resource(String name) {
+        try (var in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar holds no report.css");
+                throw new IllegalStateException("the jar holds no " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("the style sheet in the jar cannot be read", e);
+            throw new UncheckedIOException(name + " in the jar cannot be read", e);
         }
     }
 
@@ -45,7 +46,7 @@ public final class HtmlReport implements ReportWriter {
         // The stream belongs to the caller, so it is flushed and not closed.
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         try {
-            engine.render("report.jte", new ReportView(report, style), new WriterOutput(writer));
+            engine.render("report.jte", new ReportView(report, assets), new WriterOutput(writer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

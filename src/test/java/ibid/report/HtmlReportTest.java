@@ -4,10 +4,12 @@ import static ibid.report.Golden.written;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.finding.Report;
 import ibid.finding.RuleId;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -127,7 +129,8 @@ class HtmlReportTest {
         var page = page(Reports.empty());
 
         assertThat(page.select("h1").text()).isEqualTo("Nothing needs mending");
-        assertThat(page.select("table, .health, .steps, nav")).isEmpty();
+        assertThat(page.select("table, .health, .steps, nav.contents, .controls"))
+                .isEmpty();
         assertThat(page.select(".calm")).hasSize(1);
     }
 
@@ -162,22 +165,57 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("reports")
-    void isOneFileWithoutScriptThatThePolicyHolds(Report report) throws Exception {
+    void isOneFileWithNoScriptButItsOwnThatThePolicyHolds(Report report) throws Exception {
         var page = page(report);
 
-        assertThat(page.select("script, iframe, object, embed, img, link:not([rel=icon]), base, form, [style]"))
+        assertThat(page.select("iframe, object, embed, img, link:not([rel=icon]), base, form, [style]"))
                 .isEmpty();
         assertThat(page.select("*").stream()
                         .flatMap(e -> e.attributes().asList().stream())
                         .map(a -> a.getKey()))
                 .noneMatch(name -> name.startsWith("on"));
+        assertThat(page.select("script").eachAttr("type")).containsExactly("application/json");
+        assertThat(page.select("script")).hasSize(2);
         var html = html(report);
-        var css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
-        var hash = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8)));
+        var css = between(html, "<style>", "</style>");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
-                .startsWith("default-src 'none'; style-src 'sha256-" + hash + "';");
+                .startsWith("default-src 'none'; script-src " + hash(between(html, "<script>", "</script>"))
+                        + "; style-src " + hash(css) + ";");
         assertThat(css).doesNotContain("@import").doesNotContain("url(").doesNotContain("<");
+    }
+
+    private static String between(String text, String start, String end) {
+        var from = text.indexOf(start) + start.length();
+        return text.substring(from, text.indexOf(end, from));
+    }
+
+    private static String hash(String text) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    @Test
+    void keepsEveryFindingForThoseWhoRunNoScript() {
+        var page = page(Reports.large(120));
+
+        assertThat(page.select("article.finding")).hasSize(120);
+        assertThat(page.select("noscript article.finding")).hasSize(70);
+        assertThat(page.select("#d1, #d2")).hasSize(2);
+        assertThat(page.select("#list > noscript").get(0).select("h3").eachText())
+                .containsExactly("docs/0000.md continued");
+        assertThat(page.select("tr.target")).hasSize(120);
+    }
+
+    @Test
+    void theIndexNamesEachFindingInTheOrderOfThePage() throws Exception {
+        var page = page(Everything.report());
+
+        var index = new ObjectMapper().readTree(page.select("#index").get(0).data());
+
+        var numbers = new ArrayList<String>();
+        index.get("findings").forEach(f -> numbers.add("f" + f.get(0).asInt()));
+        assertThat(numbers).isEqualTo(page.select("article.finding").eachAttr("id"));
+        assertThat(index.get("targets")).hasSize(Everything.report().targets().size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package ibid.report.view;
 import ibid.finding.Finding;
 import ibid.finding.Recovery;
 import ibid.finding.Report.ReportedCitation;
+import ibid.finding.Report.ReportedTarget;
 import ibid.finding.RuleId;
 import ibid.report.view.PlaceView.Quote;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class FindingView {
     private final Finding finding;
     private final int number;
     private final List<ReportedCitation> citations;
+    private final Optional<ReportedTarget> reported;
     private final Optional<TargetView> target;
     private final Lookup lookup;
 
@@ -28,12 +30,17 @@ public final class FindingView {
         this.finding = finding;
         this.number = number;
         this.citations = lookup.citations(finding.citations());
-        this.target = finding.target().flatMap(lookup::target).map(t -> new TargetView(t, lookup));
+        this.reported = finding.target().flatMap(lookup::target);
+        this.target = reported.map(t -> new TargetView(t, lookup));
         this.lookup = lookup;
     }
 
     /** A citation of a repeated passage, or of a group that says the same. */
     public record Copy(String title, List<PlaceView> places) {}
+
+    int number() {
+        return number;
+    }
 
     public String anchor() {
         return "f" + number;
@@ -196,7 +203,23 @@ public final class FindingView {
     }
 
     boolean hasSafeFix() {
-        return fixes().stream().anyMatch(FixView::safe);
+        return finding.fixes().stream().anyMatch(FixView::isSafe);
+    }
+
+    /** The target it is about, whatever of it is told here. */
+    Optional<ReportedTarget> reported() {
+        return reported;
+    }
+
+    /** What the page's search looks through, beside the target's name. */
+    String searched() {
+        var cited =
+                citations.stream().findFirst().map(c -> Shown.text(c.citation().text()));
+        var title = firstOf(c -> c.citation().context().title()).map(Shown::text);
+        return Stream.of(Optional.of(place()), Optional.of(message()), cited, title)
+                .flatMap(Optional::stream)
+                .reduce("", (all, part) -> all.contains(part) ? all : all + "\n" + part)
+                .strip();
     }
 
     Finding finding() {

@@ -14,17 +14,27 @@ public record FixView(String description, String safety, boolean safe, List<Edit
      *
      * @param place of the text that is replaced
      * @param before empty where the edit replaces something else than a whole citation
+     * @param literal whether {@code after} is the new text itself, to be copied, and not a harmless picture of it
      */
-    public record EditView(String place, Optional<String> before, String after) {}
+    public record EditView(String place, Optional<String> before, String after, boolean literal) {}
 
     static FixView of(Fix fix, Lookup lookup) {
-        var secret = fix.edits().stream().anyMatch(e -> Redaction.hides(e.replacement()));
+        var secret = holdsSecret(fix);
         return new FixView(
                 Shown.text(fix.description()),
                 safety(fix, secret),
-                fix.safe() && !secret,
+                isSafe(fix),
                 fix.edits().stream().limit(MAX_EDITS).map(e -> edit(e, lookup)).toList(),
                 Math.max(0, fix.edits().size() - MAX_EDITS));
+    }
+
+    private static boolean holdsSecret(Fix fix) {
+        return fix.edits().stream().anyMatch(e -> Redaction.hides(e.replacement()));
+    }
+
+    /** Whether it can be made as it is shown, without a person's look. */
+    static boolean isSafe(Fix fix) {
+        return fix.safe() && !holdsSecret(fix);
     }
 
     private static String safety(Fix fix, boolean secret) {
@@ -35,12 +45,14 @@ public record FixView(String description, String safety, boolean safe, List<Edit
     }
 
     private static EditView edit(Fix.Edit edit, Lookup lookup) {
+        var after = Shown.text(edit.replacement());
         var replaced = lookup.replaced(edit).map(r -> r.citation());
         return new EditView(
                 replaced.map(PlaceView::label)
                         .orElseGet(() -> Shown.text(edit.document()) + ", " + Words.count(edit.byteLength(), "byte")
                                 + " from byte " + edit.byteOffset()),
                 replaced.map(c -> Shown.text(c.text())),
-                Shown.text(edit.replacement()));
+                after,
+                after.equals(edit.replacement()));
     }
 }

@@ -4,7 +4,6 @@ import ibid.finding.Report;
 import ibid.resolution.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How many targets have each verdict, as a bar. */
@@ -35,12 +34,7 @@ public record Health(List<Part> parts) {
         for (var verdict : Verdict.values()) {
             var count = counts.getOrDefault(verdict, 0);
             var width = count == 0 ? 0 : LEAST + (int) ((long) room * count / total);
-            parts.add(new Part(
-                    verdict.name().toLowerCase(Locale.ROOT),
-                    Words.of(verdict),
-                    count,
-                    start,
-                    Math.max(0, width - GAP)));
+            parts.add(new Part(Words.name(verdict), Words.of(verdict), count, start, Math.max(0, width - GAP)));
             start += width;
         }
         return new Health(List.copyOf(parts));

@@ -15,20 +15,17 @@ import java.util.stream.Stream;
 
 /** A report as the page tells it, from the headline to the last document. */
 public final class ReportView {
-    /** Rows of the targets' table that a browser lays out at once. */
-    private static final int CHUNK = 100;
-
     private static final int MAX_STEPS = 5;
 
     private final Report report;
     private final Lookup lookup;
     private final List<FindingView> findings;
     private final List<DocumentView> documents;
-    private final Style style;
+    private final Assets assets;
 
-    public ReportView(Report report, Style style) {
+    public ReportView(Report report, Assets assets) {
         this.report = report;
-        this.style = style;
+        this.assets = assets;
         this.lookup = new Lookup(report);
         this.findings = IntStream.range(0, report.findings().size())
                 .mapToObj(i -> new FindingView(report.findings().get(i), i + 1, lookup))
@@ -36,8 +33,8 @@ public final class ReportView {
         this.documents = grouped();
     }
 
-    public Style style() {
-        return style;
+    public Assets assets() {
+        return assets;
     }
 
     /** The state of things in one sentence. */
@@ -168,13 +165,44 @@ public final class ReportView {
                 .toList();
     }
 
+    /** The findings by document, as a browser takes them up. */
+    public List<Chunk> chunks() {
+        return Chunk.of(documents);
+    }
+
     /** Every target, in pieces that a browser lays out one by one. */
     public List<List<TargetView>> targets() {
-        var targets = report.targets();
-        return IntStream.iterate(0, from -> from < targets.size(), from -> from + CHUNK)
-                .mapToObj(from -> targets.subList(from, Math.min(targets.size(), from + CHUNK)).stream()
-                        .map(t -> new TargetView(t, lookup))
-                        .toList())
-                .toList();
+        return Chunk.pieces(
+                report.targets().stream().map(t -> new TargetView(t, lookup)).toList());
+    }
+
+    /** What the page's script works on. */
+    public String index() {
+        return PageIndex.of(report, documents, lookup);
+    }
+
+    public int findingCount() {
+        return findings.size();
+    }
+
+    public int targetCount() {
+        return report.targets().size();
+    }
+
+    public List<Choice> severities() {
+        return Choice.severities(report);
+    }
+
+    public List<Choice> rules() {
+        return Choice.rules(report);
+    }
+
+    /** The verdicts of what findings are about. */
+    public List<Choice> foundVerdicts() {
+        return Choice.verdicts(findings);
+    }
+
+    public List<Choice> verdicts() {
+        return Choice.verdicts(report);
     }
 }

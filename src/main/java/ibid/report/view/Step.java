@@ -15,7 +15,14 @@ import java.util.List;
  * @param mends how many of the findings have a safe mend
  */
 public record Step(
-        String order, String severity, String severityClass, String place, String anchor, int count, int mends) {
+        String rule,
+        String order,
+        String severity,
+        String severityClass,
+        String place,
+        String anchor,
+        int count,
+        int mends) {
 
     /** The steps, most urgent first: by severity, then those that a safe edit mends, then by number. */
     static List<Step> of(Iterable<FindingView> findings) {
@@ -54,6 +61,7 @@ public record Step(
         Step step() {
             var first = worst();
             return new Step(
+                    first.rule(),
                     Wording.order(first.finding().rule(), count),
                     first.severity(),
                     first.severityClass(),

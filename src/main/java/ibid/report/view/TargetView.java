@@ -7,13 +7,15 @@ import ibid.resolution.Reason;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
+import ibid.url.Url;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A target with its verdict, for the table and for the findings about it. */
 public final class TargetView {
     private static final int MAX_PLACES = 3;
+    private static final Pattern WHOLE_HOST = Pattern.compile("^([a-z]+://)?[^/]+/");
 
     private final ReportedTarget reported;
     private final Lookup lookup;
@@ -35,7 +37,7 @@ public final class TargetView {
 
     /** The verdict as a class name. */
     public String verdictClass() {
-        return reported.outcome().verdict().name().toLowerCase(Locale.ROOT);
+        return Words.name(reported.outcome().verdict());
     }
 
     public String verdict() {
@@ -51,6 +53,22 @@ public final class TargetView {
         return reported.target() instanceof UrlTarget
                 ? Address.of(name)
                 : new Address(Shown.text(name), Optional.empty());
+    }
+
+    /** The host that is cited; empty where none is, or where its name may be cut. */
+    String host() {
+        var target = reported.target();
+        if (target instanceof UrlTarget web) {
+            return web.url().host();
+        }
+        var address = target instanceof TruncatedTarget cut
+                ? Optional.of(cut.truncation().head())
+                        .filter(head -> WHOLE_HOST.matcher(head).find())
+                : target.address();
+        return address.map(a -> a.contains("://") ? a : "https://" + a)
+                .flatMap(Url::parse)
+                .map(Url::host)
+                .orElse("");
     }
 
     public String meaning() {

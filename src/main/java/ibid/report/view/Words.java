@@ -76,6 +76,11 @@ public final class Words {
         return String.join(", ", items.subList(0, last)) + " or " + items.get(last);
     }
 
+    /** A constant as the page's classes and index name it. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     static String of(Severity severity) {
         return switch (severity) {
             case ERROR -> "Error";

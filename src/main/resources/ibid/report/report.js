@@ -301,7 +301,7 @@
   };
 
   const copy = async (button) => {
-    await copied(button.parentElement.querySelector('ins, .full').textContent.trim());
+    await copied(button.closest('.diff, li').querySelector('ins, .full').textContent.trim());
     const label = [...button.childNodes];
     button.replaceChildren('Copied');
     button.disabled = true;

@@ -113,8 +113,28 @@ class HtmlReportTest {
     void marksTheCitationInItsSentence() {
         var quote = page(Reports.large(1)).select("article.finding .quote");
 
-        assertThat(quote.text()).isEqualTo("See https://e.com/page/0 for more.");
+        assertThat(quote.select("blockquote").text()).isEqualTo("See https://e.com/page/0 for more.");
+        assertThat(quote.select(".line").text()).isEqualTo("Line 1");
         assertThat(quote.select("mark").text()).isEqualTo("https://e.com/page/0");
+    }
+
+    @Test
+    void drawsTheCopiesOnALineOfTimeAndLeadsToThem() {
+        var finding = finding(page(Mixed.report()), RuleId.BROKEN_LINK);
+
+        assertThat(finding.select(".timeline .t-copy[x]").eachAttr("x")).containsExactly("3", "987");
+        assertThat(finding.select(".timeline p").text()).isEqualTo("1 August 2012 copy 11 March 2019");
+        assertThat(finding.select(".snapshots a").eachAttr("href")).allMatch(href -> href.startsWith("https://web."));
+    }
+
+    @Test
+    void setsTheFullAddressesUnderTheCutOne() {
+        var rows = finding(page(Mixed.report()), RuleId.TRUNCATED_URL).select(".fit .row");
+
+        assertThat(rows.select(".label, .word").eachText()).containsExactly("as cited", "probable", "possible");
+        assertThat(rows.select(".kept:first-child").eachText())
+                .hasSize(3)
+                .containsOnly(rows.select(".kept").get(0).text());
     }
 
     @Test
@@ -141,9 +161,9 @@ class HtmlReportTest {
         assertThat(finding.select(".chain .status").eachText()).containsExactly("301", "302", "200");
         assertThat(finding.select(".snapshots time").eachText()).containsOnly("22 November 2026");
         assertThat(finding.select(".snapshots .address").eachText()).first().isEqualTo("https://e.com/0");
-        assertThat(finding.select(".snapshots a"))
-                .as("a link would lead to the live page, not to the copy")
-                .isEmpty();
+        assertThat(finding.select(".snapshots a").eachText())
+                .as("a link to what the run keeps itself would lead to the live page, not to the copy")
+                .containsExactly("https://web.archive.org/web/2020id_/http://e.com/");
     }
 
     @ParameterizedTest

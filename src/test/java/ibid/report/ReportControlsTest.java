@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.finding.Report;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,9 @@ class ReportControlsTest {
 
         browser().await(".diff .copy", "Copied");
         assertThat(browser().value("return navigator.clipboard.readText()")).isEqualTo(Reports.FULL);
+        browser().element(".candidates .copy").click();
+        browser().await(".candidates .copy", "Copied");
+        assertThat(browser().value("return navigator.clipboard.readText()")).isEqualTo(Reports.FULL);
         assertThat(browser().value("return document.querySelector('.diff .copy').disabled"))
                 .isEqualTo(true);
     }
@@ -183,6 +188,28 @@ class ReportControlsTest {
         assertThat(browser().element("#controls").isDisplayed()).isFalse();
         assertThat(browser().element("#finding-pages").isDisplayed()).isFalse();
         assertThat(browser().element("#f230 .message").isDisplayed()).isTrue();
+    }
+
+    /** Behind the first page findings are text until the script makes elements of them. */
+    @Test
+    void hostileTextRunsNothingOnLaterPagesAndInGroups() {
+        var few = Everything.report();
+        var findings =
+                Stream.generate(few::findings).limit(5).flatMap(List::stream).toList();
+        browser().complaints();
+        show(new Report(few.run(), few.documents(), few.citations(), few.targets(), findings));
+
+        for (var group : List.of("Document", "Target", "Rule")) {
+            choose("group", group);
+            browser().await("#finding-pages .where", "Page 1 of 2");
+            browser().element("#finding-pages [data-step='1']").click();
+            browser().await("#finding-pages .where", "Page 2 of 2");
+            assertThat(browser().element("#list").getText()).contains("<script>alert(1)</script>");
+            assertThat(browser().count("img, #list script")).isZero();
+        }
+        assertThat(browser().complaints())
+                .as("an alert, or what the policy had to stop")
+                .isEmpty();
     }
 
     @Test

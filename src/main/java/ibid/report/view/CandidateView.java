@@ -11,12 +11,14 @@ import java.util.Optional;
 /**
  * A full address that may have been meant, with the parts that agree with the cut text apart from the part that was lost.
  *
+ * @param literal whether the parts are the address itself, to be copied, and not a harmless picture of it
  * @param head empty where the cut text is not literally part of the address
- * @param lost what the mark stood for
+ * @param lost what the mark stood for; empty where nothing was cut
  * @param tail empty as {@code head}
  */
 public record CandidateView(
         Optional<String> href,
+        boolean literal,
         String head,
         String lost,
         String tail,
@@ -31,14 +33,15 @@ public record CandidateView(
         // A secret that is taken apart is recognised in none of the parts.
         var parted = truncation.filter(t -> !Redaction.hides(url));
         var from = parted.map(t -> headEnd(url, t)).orElse(0);
-        var to = parted.map(t -> tailStart(url, from, t)).orElse(url.length());
+        var to = parted.map(t -> tailStart(url, from, t)).orElse(truncation.isPresent() ? url.length() : 0);
         return new CandidateView(
                 Shown.href(url),
+                Shown.text(url).equals(url),
                 part(url, 0, from),
                 part(url, from, to),
                 part(url, to, url.length()),
                 candidate.certainty().label(),
-                meaning(candidate.certainty()),
+                meaning(candidate.certainty(), truncation.isPresent()),
                 Math.round(candidate.score() * 100) + " %",
                 candidate.evidence().stream().map(Shown::text).toList(),
                 candidate
@@ -62,7 +65,12 @@ public record CandidateView(
         return url.endsWith(tail) && url.length() - tail.length() >= from ? url.length() - tail.length() : url.length();
     }
 
-    private static String meaning(Certainty certainty) {
+    private static String meaning(Certainty certainty, boolean cut) {
+        if (!cut) {
+            return certainty.isCertain()
+                    ? "Its page was read, and it is the source."
+                    : "It may be the source at a new address. Look at the page before you use it.";
+        }
         return switch (certainty) {
             case EXACT ->
                 "The full address stands in the documents of this run, and cutting it gives exactly this text.";

@@ -166,7 +166,7 @@ public final class FindingView {
     }
 
     public Optional<Quote> quote() {
-        return isGroup() || specimen().isPresent()
+        return isGroup()
                 ? Optional.empty()
                 : citations.stream().findFirst().flatMap(c -> PlaceView.of(c).quote());
     }

@@ -14,8 +14,17 @@ import java.util.Optional;
  */
 public record PlaceView(String label, String text, Optional<Quote> quote) {
 
-    /** The sentence around a citation, taken apart at the citation. */
-    public record Quote(String before, String cited, String after) {}
+    /**
+     * The sentence around a citation, taken apart at the citation and at the mark where it was cut.
+     *
+     * @param line number of the line where the citation starts; empty where there are no lines
+     * @param mark empty where nothing was cut, as is then {@code tail}
+     */
+    public record Quote(String line, String before, String head, String mark, String tail, String after) {
+        public String cited() {
+            return head + mark + tail;
+        }
+    }
 
     static PlaceView of(ReportedCitation reported) {
         var citation = reported.citation();
@@ -38,9 +47,16 @@ public record PlaceView(String label, String text, Optional<Quote> quote) {
         if (at < 0 || sentence.strip().length() <= needle.strip().length()) {
             return Optional.empty();
         }
-        return Optional.of(new Quote(
-                Shown.text(sentence.substring(0, at)),
-                Shown.text(needle),
-                Shown.text(sentence.substring(at + needle.length()))));
+        var line = citation.place()
+                .span()
+                .map(span -> Integer.toString(span.line()))
+                .orElse("");
+        var before = Shown.text(sentence.substring(0, at));
+        var after = Shown.text(sentence.substring(at + needle.length()));
+        return Optional.of(citation.truncation()
+                .map(Specimen::of)
+                .filter(cut -> cut.whole().equals(Shown.text(needle)))
+                .map(cut -> new Quote(line, before, cut.head(), cut.mark(), cut.tail(), after))
+                .orElseGet(() -> new Quote(line, before, Shown.text(needle), "", "", after)));
     }
 }

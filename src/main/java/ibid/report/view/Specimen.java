@@ -44,6 +44,11 @@ public record Specimen(
                 + (truncation.tail().isEmpty() ? " at the end." : " in the middle.");
     }
 
+    /** The text as written. */
+    String whole() {
+        return head + mark + tail;
+    }
+
     /** Characters that are known to belong to the full address: the bar of head, gap and tail is this long in all. */
     public int length() {
         return headLength + missing + tailLength;

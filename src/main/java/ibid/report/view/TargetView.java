@@ -1,5 +1,6 @@
 package ibid.report.view;
 
+import ibid.archive.Snapshot;
 import ibid.citation.Truncation;
 import ibid.finding.Report.ReportedTarget;
 import ibid.resolution.Hop;
@@ -8,6 +9,7 @@ import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 /** A target with its verdict, for the table and for the findings about it. */
 public final class TargetView {
     private static final int MAX_PLACES = 3;
+    private static final int MAX_SNAPSHOTS = 50;
     private static final Pattern WHOLE_HOST = Pattern.compile("^([a-z]+://)?[^/]+/");
 
     private final ReportedTarget reported;
@@ -28,7 +31,11 @@ public final class TargetView {
     /** One answer on the way; {@code meaning} says what its status does. */
     public record HopView(Address address, int status, String meaning) {}
 
-    /** A preserved copy. */
+    /**
+     * A preserved copy.
+     *
+     * @param address no link where the run keeps the copy itself: it would lead to the live page, not to the copy
+     */
     public record SnapshotView(String day, String isoDay, String where, Address address, boolean verified) {}
 
     public String id() {
@@ -122,15 +129,47 @@ public final class TargetView {
         };
     }
 
+    /** The copies, the oldest first. */
     public List<SnapshotView> snapshots() {
         return reported.snapshots().stream()
-                .map(s -> new SnapshotView(
-                        Words.day(s.capturedAt()),
-                        Words.isoDay(s.capturedAt()),
-                        s.archive().equals("local") ? "kept by this run" : Shown.text(s.archive()),
-                        Address.of(s.url()),
-                        s.verified()))
+                .sorted(Comparator.comparing(Snapshot::capturedAt))
+                .limit(MAX_SNAPSHOTS)
+                .map(TargetView::snapshot)
                 .toList();
+    }
+
+    private static SnapshotView snapshot(Snapshot snapshot) {
+        var local = snapshot.archive().equals("local");
+        return new SnapshotView(
+                Words.day(snapshot.capturedAt()),
+                Words.isoDay(snapshot.capturedAt()),
+                local ? "kept by this run" : Shown.text(snapshot.archive()),
+                local ? new Address(Shown.text(snapshot.url()), Optional.empty()) : Address.of(snapshot.url()),
+                snapshot.verified());
+    }
+
+    public int moreSnapshots() {
+        return Math.max(0, reported.snapshots().size() - MAX_SNAPSHOTS);
+    }
+
+    public Optional<Timeline> timeline() {
+        var cited = lookup.citationsOf(reported).stream()
+                .map(c -> c.citation().context())
+                .flatMap(context -> context.accessed().or(context::date).stream())
+                .findFirst();
+        return Timeline.of(reported.snapshots(), cited);
+    }
+
+    /** What a register says of the work that an identifier names. */
+    public Optional<String> work() {
+        return reported.work().map(work -> Shown.text(work.register() + " knows it as " + work.shown() + "."));
+    }
+
+    /** The cut address; empty where nothing was cut. */
+    public Optional<Specimen> cut() {
+        return reported.target() instanceof TruncatedTarget cut
+                ? Optional.of(Specimen.of(cut.truncation()))
+                : Optional.empty();
     }
 
     public List<CandidateView> candidates() {

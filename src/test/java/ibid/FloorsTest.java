@@ -55,6 +55,7 @@ class FloorsTest {
             "target: citation identifier url",
             "archive: archive.warc web page store " + UP_TO_TARGET,
             "archive.warc: web",
+            "archive.wacz: archive.warc page web",
             "registry: web store identifier url",
             "resolution: document.anchors " + UP_TO_RESOLUTION,
             "resolution.memory: " + UP_TO_RESOLUTION,

@@ -97,11 +97,20 @@ public final class Main {
                 .addSubcommand(new ScanCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new ExtractCommand(console))
                 .addSubcommand(new ResolveCommand(console, interruption, arguments, hosts))
+                .addSubcommand(archive(console, interruption, arguments, hosts))
                 .addSubcommand(new ServeCommand(console, interruption))
                 .addSubcommand(new SchemaCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.colourful() ? Ansi.ON : Ansi.OFF));
+    }
+
+    private static CommandLine archive(
+            Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+        return new CommandLine(new ArchiveCommand(console, interruption, arguments, hosts))
+                .addSubcommand(new ArchiveListCommand(console))
+                .addSubcommand(new ArchiveExportCommand(console))
+                .addSubcommand(new ArchiveVerifyCommand(console));
     }
 }

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The captures in a folder of WARC files, found by address and time; never writes.
@@ -34,6 +38,7 @@ public final class KeptCaptures {
     private final SortedIndex index;
     private final Map<String, Long> files;
     private final Map<String, List<IndexedCapture>> unindexed = new HashMap<>();
+    private final Map<String, Long> soundEnds = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     private KeptCaptures(Path directory, Map<String, Long> files) {
@@ -75,6 +80,7 @@ public final class KeptCaptures {
             try (var file = FileSlice.of(directory.resolve(name))) {
                 var from = known <= file.length() ? known : 0;
                 var scan = WarcScan.from(from, file, name, this::remember);
+                soundEnds.put(name, scan.soundEnd());
                 scan.damage().forEach(part -> problems.add(name + ": " + part.text()));
             }
         }
@@ -107,14 +113,29 @@ public final class KeptCaptures {
                                 capture -> Duration.between(capture.at(), time).abs()));
     }
 
-    /** All captures, each once: those of the index in its order, then what it does not have yet. */
+    /** All captures, each once, in the order of a CDXJ index: by address, then time. */
     public void forEach(Consumer<IndexedCapture> use) throws IOException {
+        var more = unindexed.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(IndexedCapture::line, SortedIndex.BY_BYTES))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         index.forEach(capture -> {
+            while (!more.isEmpty()
+                    && SortedIndex.BY_BYTES.compare(more.getFirst().line(), capture.line()) < 0) {
+                use.accept(more.removeFirst());
+            }
             if (isThere(capture)) {
                 use.accept(capture);
             }
         });
-        unindexed.values().stream().flatMap(List::stream).sorted(BY_TIME).forEach(use);
+        more.forEach(use);
+    }
+
+    /** The WARC files, each with its length up to the last whole record. */
+    public SortedMap<Path, Long> soundFiles() {
+        var sound = new TreeMap<Path, Long>();
+        files.forEach((name, length) -> sound.put(directory.resolve(name), soundEnds.getOrDefault(name, length)));
+        return sound;
     }
 
     private boolean isThere(IndexedCapture capture) {

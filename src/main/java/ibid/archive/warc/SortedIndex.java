@@ -31,7 +31,8 @@ public final class SortedIndex {
     /** Bytes that are read in a row rather than halved again. */
     private static final int FEW = 1 << 12;
 
-    private static final Comparator<String> BY_BYTES =
+    /** The order of an index: by the bytes of its lines. */
+    static final Comparator<String> BY_BYTES =
             (one, other) -> Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
 
     private final Path file;

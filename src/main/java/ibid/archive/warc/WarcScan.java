@@ -48,6 +48,15 @@ public record WarcScan(long soundEnd, List<Damage> damage) {
         return soundEnd < file.length();
     }
 
+    /** Where it goes on behind bytes that are no record; the end of what is sound where none are known to begin there. */
+    public long behind(long offset) {
+        return damage.stream()
+                .filter(part -> part.offset() == offset)
+                .mapToLong(Damage::end)
+                .findFirst()
+                .orElse(soundEnd);
+    }
+
     /** Reads all records from an offset on, and says which captures there are. */
     public static WarcScan from(long offset, FileSlice file, String name, Sink found) throws IOException {
         var damage = new ArrayList<Damage>();

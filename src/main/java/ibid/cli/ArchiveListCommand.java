@@ -1,0 +1,59 @@
+package ibid.cli;
+
+import ibid.archive.warc.IndexedCapture;
+import ibid.archive.warc.KeptCaptures;
+import ibid.config.UsageException;
+import ibid.report.view.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ibid archive list}. */
+@Command(
+        name = "list",
+        description =
+                "Lists the copies that are kept, one a line: when, HTTP status, media type, address; tabs between.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ArchiveListCommand implements Callable<Integer> {
+    static final String DIRECTORY_SAYS = "The folder that the copies are kept in. Default: reports/archive.";
+
+    static final Path DIRECTORY = Path.of("reports", "archive");
+
+    private final Console console;
+
+    @Option(names = "--archive-dir", paramLabel = "DIR", description = DIRECTORY_SAYS)
+    private Path directory = DIRECTORY;
+
+    ArchiveListCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws UsageException, IOException {
+        var captures = opened(console, directory);
+        captures.forEach(capture -> console.out().println(line(capture)));
+        console.flushOutput();
+        captures.problems().forEach(problem -> console.err().println("ibid: " + Shown.text(problem)));
+        return captures.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    /** @throws UsageException where there is no such folder */
+    static KeptCaptures opened(Console console, Path directory) throws UsageException, IOException {
+        var path = console.workingDirectory().resolve(directory);
+        if (!Files.isDirectory(path)) {
+            throw new UsageException(
+                    directory + " is no folder; run 'ibid archive' first, or name the folder with --archive-dir.");
+        }
+        return KeptCaptures.open(path);
+    }
+
+    private static String line(IndexedCapture capture) {
+        return capture.at() + "\t" + capture.status() + "\t" + Shown.text(capture.mime()) + "\t"
+                + Shown.text(capture.url());
+    }
+}

@@ -23,6 +23,9 @@ public interface Archive extends AutoCloseable {
         return List.of();
     }
 
+    /** Waits for what is still being fetched for what was kept. */
+    default void finish() {}
+
     /** One sentence if keeping came to an end early: a cap was hit or the disk is full. */
     Optional<String> problem();
 

@@ -56,6 +56,9 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--archive-dir", paramLabel = "DIR", description = ArchiveListCommand.DIRECTORY_SAYS)
     private Path directory = ArchiveListCommand.DIRECTORY;
 
+    @Option(names = "--requisites", description = ScanCommand.REQUISITES_SAYS)
+    private boolean requisites;
+
     @Option(
             names = {"-v", "--verbose"},
             description = "Tell the story of every request.")
@@ -94,7 +97,8 @@ final class ArchiveCommand implements Callable<Integer> {
         var asked = resolving.settings(Settings.DEFAULTS.documents(), List.of(), true, hosts, console.environment());
         var check = asked.check();
         var lookup = asked.lookup();
-        return asked.withCheck(new Settings.Check(
+        return asked.withArchive(asked.archive().withRequisites(requisites))
+                .withCheck(new Settings.Check(
                         check.enabled(),
                         check.offline(),
                         false,

@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
+    static final String REQUISITES_SAYS =
+            "Keep the images, styles, scripts and fonts of pages, too, so that they can be shown as they were.";
+
     private static final int WORST_SHOWN = 10;
 
     private final Console console;
@@ -50,6 +53,9 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--no-archive", description = "Keep no copies of what answers.")
     private boolean noArchive;
+
+    @Option(names = "--requisites", description = REQUISITES_SAYS)
+    private boolean requisites;
 
     @Option(
             names = "--max-time",
@@ -83,9 +89,14 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var settings = resolving
+        if (noArchive && requisites) {
+            throw new UsageException(
+                    "--requisites keeps parts of pages, and --no-archive keeps nothing; leave one of them out.");
+        }
+        var asked = resolving
                 .settings(inputs.settings(console), inputs.trees(console), !noArchive, hosts, console.environment())
                 .withMemory(memory.settings());
+        var settings = asked.withArchive(asked.archive().withRequisites(requisites));
         var wanted = reports.wanted(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), listener(), webListener());
         var walked = inputs.walk(console, settings.documents());

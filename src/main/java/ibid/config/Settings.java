@@ -212,8 +212,19 @@ public record Settings(
      *
      * @param maxResponseBytes a larger body is kept cut, and marked so
      * @param maxRunBytes most bytes of one run, before compression
+     * @param requisites whether the images, styles, scripts and fonts of pages are kept, too
      */
-    public record Archive(boolean enabled, long maxResponseBytes, long maxRunBytes) {}
+    public record Archive(boolean enabled, long maxResponseBytes, long maxRunBytes, boolean requisites) {
+
+        /** Without the parts of pages. */
+        public Archive(boolean enabled, long maxResponseBytes, long maxRunBytes) {
+            this(enabled, maxResponseBytes, maxRunBytes, false);
+        }
+
+        public Archive withRequisites(boolean wanted) {
+            return new Archive(enabled, maxResponseBytes, maxRunBytes, wanted);
+        }
+    }
 
     /**
      * What is checked.

@@ -131,6 +131,7 @@ public final class ScanRun {
                             stages.pages(),
                             stages.deadRecovery())
                     : Recoveries.NONE;
+            stages.archive().finish();
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }

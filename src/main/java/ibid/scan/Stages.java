@@ -5,6 +5,7 @@ import ibid.archive.Archives;
 import ibid.archive.KeptListings;
 import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
+import ibid.archive.PageRequisites;
 import ibid.archive.WarcArchive;
 import ibid.citation.Truncation;
 import ibid.config.Settings;
@@ -71,7 +72,7 @@ final class Stages implements AutoCloseable {
                 : Store.none();
         this.archives = new Archives(
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
-        this.archive = archive(settings, world, version);
+        this.archive = archive(settings, world, version, web);
         var targets = new TargetResolver(
                 settings, web, archive, lookups, world.workingDirectory(), world.clock(), world.random());
         this.memory = remembers(settings)
@@ -92,11 +93,15 @@ final class Stages implements AutoCloseable {
                 && !settings.check().offline();
     }
 
-    private static Archive archive(Settings settings, World world, String version) {
-        return settings.archive().enabled() && settings.check().enabled()
-                ? WarcArchive.open(
-                        world.archiveDirectory(), settings.archive(), world.clock(), world.random(), "ibid/" + version)
-                : Archive.NONE;
+    private static Archive archive(Settings settings, World world, String version, Web web) {
+        if (!settings.archive().enabled() || !settings.check().enabled()) {
+            return Archive.NONE;
+        }
+        var archive = WarcArchive.open(
+                world.archiveDirectory(), settings.archive(), world.clock(), world.random(), "ibid/" + version);
+        return settings.archive().requisites()
+                ? new PageRequisites(archive, web, settings.web().userAgent())
+                : archive;
     }
 
     RealScheduler scheduler() {

@@ -29,7 +29,7 @@ final class Pages {
                         + " <span>Copy of <time datetime=\"" + at + "\">" + MINUTE.format(at)
                         + "</time> UTC:</span> <bdi>"
                         + shown + "</bdi> <a href=\"" + shown
-                        + "\" rel=\"noreferrer noopener nofollow\">as it is now</a>\n"
+                        + "\" rel=\"noreferrer noopener nofollow\">as it is now</a></p>\n"
                         + "<iframe sandbox=\"allow-scripts\" src=\""
                         + escaped(place.as(Form.CONTENT).path())
                         + "\" data-place=\"" + escaped(place.as(Form.FRAMED).path())

@@ -3,6 +3,7 @@ package ibid.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ibid.archive.warc.KeptPage;
+import ibid.page.TextEncoding;
 import ibid.serve.ReplayAddress.Form;
 import ibid.web.Body;
 import java.io.IOException;
@@ -74,20 +75,21 @@ final class Replay {
         var type = copy.header("Content-Type");
         return switch (kind(copy)) {
             case PAGE -> {
-                var page = new Rewriting(place).page(Encoding.text(bytes(copy), type));
+                var page = new Rewriting(place).page(TextEncoding.text(bytes(copy), type));
                 // What stands behind the end of XML is an error, and then nothing of it is shown.
                 var isXml = type.orElse("").contains("xml");
                 var whole = framed && !isXml ? page + Pages.opener(place) : page;
                 yield Answer.of(copy.status(), base(type.orElse("")) + ";charset=utf-8", whole.getBytes(UTF_8));
             }
             case STYLE -> {
-                var style = new Rewriting(place).style(Encoding.text(bytes(copy), type));
+                var style = new Rewriting(place).style(TextEncoding.text(bytes(copy), type));
                 yield Answer.of(copy.status(), "text/css;charset=utf-8", style.getBytes(UTF_8));
             }
             case SCRIPT -> {
                 // Without a name of its own a script is read in the encoding of its page, which is another one now.
                 var bytes = bytes(copy);
-                yield Answer.of(copy.status(), base(type.orElse("")) + ";charset=" + Encoding.of(bytes, type), bytes);
+                yield Answer.of(
+                        copy.status(), base(type.orElse("")) + ";charset=" + TextEncoding.of(bytes, type), bytes);
             }
             case PDF, OTHER -> typed(copy, bytes(copy));
         };

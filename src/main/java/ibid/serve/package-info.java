@@ -1,4 +1,4 @@
-/** Shows a report and its local archive in a browser, on this machine alone. Uses archive.warc, document.markup, web and url; used from cli. */
+/** Shows a report and its local archive in a browser, on this machine alone. Uses archive.warc, document.markup, page, web and url; used from cli. */
 @NullMarked
 package ibid.serve;
 

@@ -36,6 +36,7 @@ public final class OkHttpWeb implements Web {
     private final NamedServices services;
     private final Way toCited;
     private final Way toServices;
+    private final Way toPublic;
     private final NetworkPulse pulse;
     private final HostQueue queue;
     private final Workers workers;
@@ -81,6 +82,7 @@ public final class OkHttpWeb implements Web {
         };
         this.toCited = way.apply(new AddressGuard(settings.allowPrivate(), proxies, watched));
         this.toServices = way.apply(new AddressGuard(true, proxies, watched));
+        this.toPublic = settings.allowPrivate() ? way.apply(new AddressGuard(false, proxies, watched)) : toCited;
         this.workers = new Workers(settings.maxInFlight());
         this.pulse = new NetworkPulse(watched, scheduler);
         this.queue = new HostQueue(
@@ -100,7 +102,7 @@ public final class OkHttpWeb implements Web {
     }
 
     private Way way(PendingRequest pending) {
-        return isToService(pending) ? toServices : toCited;
+        return pending.request.publicOnly() ? toPublic : isToService(pending) ? toServices : toCited;
     }
 
     /** Where requests leave the queue. */
@@ -303,5 +305,6 @@ public final class OkHttpWeb implements Web {
         workers.close();
         toCited.clients().close();
         toServices.clients().close();
+        toPublic.clients().close();
     }
 }

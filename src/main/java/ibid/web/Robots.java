@@ -21,12 +21,23 @@ public final class Robots {
 
     private final Web web;
     private final String name;
+    private final boolean publicOnly;
     private final Map<String, CompletableFuture<RobotsRules>> known = new ConcurrentHashMap<>();
 
     /** @param userAgent what the robot calls itself; the first word of it, in letters, is its name in the rules */
     public Robots(Web web, String userAgent) {
+        this(web, userAgent, false);
+    }
+
+    private Robots(Web web, String userAgent, boolean publicOnly) {
         this.web = web;
+        this.publicOnly = publicOnly;
         this.name = userAgent.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z_-].*", "");
+    }
+
+    /** The same for addresses that a page of the public internet names ({@link WebRequest#publicOnly}). */
+    public static Robots ofPublicHosts(Web web, String userAgent) {
+        return new Robots(web, userAgent, true);
     }
 
     /** Whether the address may be asked; where its host does not answer the question, it may not. */
@@ -54,7 +65,9 @@ public final class Robots {
     }
 
     private CompletableFuture<RobotsRules> read(Url file, int redirects) {
-        return web.send(new WebRequest(WebRequest.Method.GET, file, List.of())).thenCompose(reply -> {
+        var request =
+                new WebRequest(WebRequest.Method.GET, file, List.of(), WebRequest.Limits.OF_CHECKS, false, publicOnly);
+        return web.send(request).thenCompose(reply -> {
             if (!(reply instanceof WebResponse response)) {
                 return CompletableFuture.completedFuture(RobotsRules.NONE);
             }

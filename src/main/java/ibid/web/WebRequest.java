@@ -12,10 +12,18 @@ import java.util.OptionalInt;
  * @param headers headers beyond those that every request gets, such as the cookies of a redirect chain
  * @param ofService whether the address is not cited, nor named by anybody else than the settings: it is that of a service to
  *     look things up, which the guard lets be private where the user names it
+ * @param publicOnly whether the guard refuses private addresses even where cited ones may be private: the address is named
+ *     by a page of the public internet
  */
-public record WebRequest(Method method, Url url, List<Header> headers, Limits limits, boolean ofService) {
+public record WebRequest(
+        Method method, Url url, List<Header> headers, Limits limits, boolean ofService, boolean publicOnly) {
     public WebRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** A request whose address nobody but the user or a document names. */
+    public WebRequest(Method method, Url url, List<Header> headers, Limits limits, boolean ofService) {
+        this(method, url, headers, limits, ofService, false);
     }
 
     /** A request for an address that is cited, or that somebody else names. */

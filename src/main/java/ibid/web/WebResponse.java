@@ -48,4 +48,11 @@ public record WebResponse(
                 .map(Header::value)
                 .findFirst();
     }
+
+    /** Whether it is known to have come from a private or reserved network. */
+    public boolean isFromPrivateNetwork() {
+        return remoteAddress.stream()
+                .flatMap(address -> HostLiterals.readings(address).stream())
+                .anyMatch(PrivateAddresses::contains);
+    }
 }

@@ -1,4 +1,4 @@
-package ibid.serve;
+package ibid.page;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** In which characters a text was written, as browsers find it out: byte order mark, header, declaration, then the bytes themselves. */
-final class Encoding {
+public final class TextEncoding {
     /** Browsers look for a declaration here (HTML section 13.2.3.2). */
     private static final int DECLARED_WITHIN = 1024;
 
@@ -24,9 +24,9 @@ final class Encoding {
             "(?i)(?:<meta[^>]{1,200}?charset\\s*=\\s*[\"']?|^@charset \"|^<\\?xml[^>]{1,100}?encoding\\s*=\\s*[\"'])"
                     + "([\\w:-]{1,40})");
 
-    private Encoding() {}
+    private TextEncoding() {}
 
-    static Charset of(byte[] bytes, Optional<String> contentType) {
+    public static Charset of(byte[] bytes, Optional<String> contentType) {
         return byMark(bytes)
                 .or(() -> named(IN_HEADER, contentType.orElse("")))
                 .or(() -> declared(bytes))
@@ -34,7 +34,7 @@ final class Encoding {
     }
 
     /** The text without its byte order mark. */
-    static String text(byte[] bytes, Optional<String> contentType) {
+    public static String text(byte[] bytes, Optional<String> contentType) {
         var text = new String(bytes, of(bytes, contentType));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -89,33 +89,36 @@
   }
 
   const groups = {
-    document: { key: (finding) => finding[DOCUMENT], heading: (key) => documentHeading(index.documents[key]) },
-    target: { key: (finding) => finding[TARGET], heading: (key) => targetHeading(index.targets[key]) },
-    rule: { key: (finding) => finding[RULE], heading: (key) => ruleHeading(index.rules[key]) },
+    document: { key: (finding) => finding[DOCUMENT], heading: (key) => documentHeading(index.documents[key], key) },
+    target: { key: (finding) => finding[TARGET], heading: (key) => targetHeading(index.targets[key], key) },
+    rule: { key: (finding) => finding[RULE], heading: (key) => ruleHeading(index.rules[key], key) },
   };
 
-  const titled = (title, details) => {
-    const header = element('header', '', element('h3', '', title));
+  /** How many of the findings that are shown each group has. */
+  let sizes = new Map();
+
+  const titled = (title, key, details) => {
+    const header = element('header', '', element('h3', '', title), element('p', '', count(sizes.get(key), 'finding')));
     if (details) {
       header.append(element('p', 'quiet', details));
     }
     return [header];
   };
 
-  const documentHeading = ([path, details, ...problems]) => [
-    ...titled(element('bdi', '', path), details),
+  const documentHeading = ([path, details, ...problems], key) => [
+    ...titled(element('bdi', '', path), key, details),
     ...problems.map((problem) => element('p', 'trouble', problem)),
   ];
 
-  const ruleHeading = ([label, says]) => titled(label, says);
+  const ruleHeading = ([label, says], key) => titled(label, key, says);
 
-  const targetHeading = (target) => {
+  const targetHeading = (target, key) => {
     if (!target) {
-      return titled('Documents themselves', '');
+      return titled('Documents themselves', key, '');
     }
     const [name, label] = index.verdicts[target[VERDICT]];
     const verdict = element('span', 'verdict', element('span', `swatch v-${name}`), label);
-    return titled(element('bdi', '', target[NAME]), verdict);
+    return titled(element('bdi', '', target[NAME]), key, verdict);
   };
 
   const findings = index.findings;
@@ -142,11 +145,15 @@
 
   /** Numbers in the order of their groups; the documents' order is that of the page. */
   const grouped = (numbers) => {
-    const group = chosen('group');
-    if (group !== 'target' && group !== 'rule') {
+    const group = chosen('group') || 'document';
+    const { key } = groups[group];
+    sizes = new Map();
+    for (const number of numbers) {
+      sizes.set(key(findings[number]), (sizes.get(key(findings[number])) || 0) + 1);
+    }
+    if (group === 'document') {
       return numbers;
     }
-    const { key } = groups[group];
     const members = new Map();
     for (const number of numbers) {
       const found = members.get(key(findings[number]));

@@ -116,6 +116,7 @@ class ReportControlsTest {
         browser().await("#list section:first-child h3", "https://yard.example/plans/sloop-1904.pdf");
         assertThat(browser().element("#list section:first-child .verdict").getText())
                 .isEqualTo("Broken");
+        assertThat(browser().texts("#list .group:first-child header p").get(0)).isEqualTo("1 finding");
         choose("group", "Rule");
         browser().await("#list section:first-child h3", "broken-link");
         assertThat(browser().count("article.finding")).isEqualTo(5);

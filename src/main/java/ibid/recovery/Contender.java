@@ -72,9 +72,10 @@ record Contender(Url url, String key, List<Offer> offers) {
         return offers.stream().anyMatch(offer -> offer.kind() == kind);
     }
 
-    /** The day of the first capture that is known. */
+    /** The day of the first capture that is known and may show the page: before it was there, its address was an error. */
     Optional<LocalDate> firstCaptured() {
         return captures()
+                .filter(row -> row.status().orElse(200) / 100 == 2)
                 .map(Row::at)
                 .min(Comparator.naturalOrder())
                 .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));

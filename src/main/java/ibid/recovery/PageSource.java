@@ -2,6 +2,8 @@ package ibid.recovery;
 
 import ibid.archive.CaptureListing.Row;
 import ibid.url.Url;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the pages of candidates are read. */
@@ -12,6 +14,15 @@ public interface PageSource {
 
     /** Reads a copy of it; the future never fails. */
     CompletableFuture<PageReading> copy(Row capture);
+
+    /**
+     * A capture of the page itself, not of an error, where an archive has one; the future never fails.
+     *
+     * @param about it is to be of about this day, where one is known
+     */
+    default CompletableFuture<Optional<Row>> capture(Url url, Optional<LocalDate> about) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /** Nothing can be read. */
     PageSource NONE = new PageSource() {

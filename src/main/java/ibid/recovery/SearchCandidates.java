@@ -15,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What a SearXNG-compatible search service of the user's finds by the title, on the site where the cut text shows which. */
 public final class SearchCandidates implements CandidateSource {
@@ -31,7 +29,7 @@ public final class SearchCandidates implements CandidateSource {
     private final Url service;
     private final LookupBudget budget;
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<String, CompletableFuture<Offers>> asked = new ConcurrentHashMap<>();
+    private final Once<String, Offers> asked = new Once<>();
 
     /** @param service its base address, behind which {@code /search} answers in JSON */
     public SearchCandidates(Web web, Url service, LookupBudget budget) {
@@ -56,8 +54,7 @@ public final class SearchCandidates implements CandidateSource {
         var site = CutQuery.of(cut).flatMap(query -> Url.parse(query.prefix())).map(Url::host);
         var words = "\"" + title.get().replace("\"", "") + "\""
                 + site.map(host -> " site:" + host).orElse("");
-        return asked.computeIfAbsent(
-                words, question -> budget.spend(Turn.TRUNCATED, () -> found(question), Offers.NONE));
+        return asked.of(words, () -> budget.spend(Turn.TRUNCATED, () -> found(words), Offers.NONE));
     }
 
     private CompletableFuture<Offers> found(String words) {

@@ -6,6 +6,7 @@ import ibid.citation.Truncation;
 import ibid.recovery.Contest.Judged;
 import ibid.recovery.PageReading.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,17 +127,30 @@ public final class TruncatedRecovery {
         /** The page as it is now; where that does not say what was cited, a copy from about that time. */
         private CompletableFuture<PageReading> reading(Contender contender) {
             pagesRead++;
-            return pages.live(contender.url()).thenCompose(live -> {
-                var copy = says(live) ? Optional.<Row>empty() : contender.bestCapture(clues.dates());
-                if (copy.isEmpty()) {
-                    return CompletableFuture.completedFuture(live);
-                }
-                pagesRead++;
-                return pages.copy(copy.get())
-                        .thenApply(read -> read.state() == State.READ && (says(read) || live.state() != State.READ)
-                                ? read.beside(live)
-                                : live);
-            });
+            return pages.live(contender.url())
+                    .thenCompose(live -> says(live)
+                            ? CompletableFuture.completedFuture(live)
+                            : capture(contender)
+                                    .thenCompose(copy -> copy.map(row -> copied(row, live))
+                                            .orElseGet(() -> CompletableFuture.completedFuture(live))));
+        }
+
+        private CompletableFuture<PageReading> copied(Row capture, PageReading live) {
+            pagesRead++;
+            return pages.copy(capture)
+                    .thenApply(read -> read.state() == State.READ && (says(read) || live.state() != State.READ)
+                            ? read.beside(live)
+                            : live);
+        }
+
+        /** An index gives one capture of each address where many are listed, which may be of an error. */
+        private CompletableFuture<Optional<Row>> capture(Contender contender) {
+            var known = contender.bestCapture(clues.dates());
+            return known.isPresent()
+                    ? CompletableFuture.completedFuture(known)
+                    : pages.capture(
+                            contender.url(),
+                            clues.dates().stream().map(CitedDate::first).min(Comparator.naturalOrder()));
         }
 
         private boolean says(PageReading reading) {

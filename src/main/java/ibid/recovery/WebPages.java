@@ -2,6 +2,7 @@ package ibid.recovery;
 
 import ibid.archive.Archives;
 import ibid.archive.CaptureListing.Row;
+import ibid.archive.CaptureQuery;
 import ibid.archive.Memento;
 import ibid.page.Page;
 import ibid.page.PageHeader;
@@ -24,11 +25,11 @@ import ibid.web.WebRequest;
 import ibid.web.WebRequest.Limits;
 import ibid.web.WebResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Pages and redirects as the web and the archive show them; each is asked for once, within the time that look-ups have. */
 public final class WebPages implements PageSource, RedirectSource {
@@ -40,8 +41,8 @@ public final class WebPages implements PageSource, RedirectSource {
     private final LookupBudget budget;
     private final Turn turn;
     private final PageReader reader = new PageReader();
-    private final Map<String, CompletableFuture<PageReading>> live = new ConcurrentHashMap<>();
-    private final Map<Row, CompletableFuture<Optional<Memento>>> copies = new ConcurrentHashMap<>();
+    private final Once<String, PageReading> live = new Once<>();
+    private final Once<Row, Optional<Memento>> copies = new Once<>();
 
     /**
      * Pages that are read for one kind of look-up.
@@ -58,8 +59,7 @@ public final class WebPages implements PageSource, RedirectSource {
 
     @Override
     public CompletableFuture<PageReading> live(Url url) {
-        return live.computeIfAbsent(
-                url.address(), address -> budget.spend(turn, () -> asked(url), PageReading.UNASKED));
+        return live.of(url.address(), () -> budget.spend(turn, () -> asked(url), PageReading.UNASKED));
     }
 
     private CompletableFuture<PageReading> asked(Url url) {
@@ -106,6 +106,23 @@ public final class WebPages implements PageSource, RedirectSource {
     }
 
     @Override
+    public CompletableFuture<Optional<Row>> capture(Url url, Optional<LocalDate> about) {
+        var query = new CaptureQuery(
+                url.address(),
+                CaptureQuery.Match.EXACT,
+                Optional.empty(),
+                List.of(200),
+                false,
+                about.map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000"),
+                1);
+        return archives.indexes(turn).stream()
+                .findFirst()
+                .map(index -> index.list(query)
+                        .thenApply(listing -> listing.captures().stream().findFirst()))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
+    @Override
     public CompletableFuture<Optional<Url>> target(Row redirect) {
         return memento(redirect)
                 .thenApply(found -> found.map(Memento::response)
@@ -123,7 +140,7 @@ public final class WebPages implements PageSource, RedirectSource {
     }
 
     private CompletableFuture<Optional<Memento>> memento(Row capture) {
-        return copies.computeIfAbsent(capture, key -> archives.copy(key, turn));
+        return copies.of(capture, () -> archives.copy(capture, turn));
     }
 
     /** A page with a title that is no wall and no log-in. */

@@ -222,7 +222,12 @@ public final class FakeArchive {
 
     /** The most requests that came within any minute. */
     public int mostInAMinute() {
-        var all = asked();
+        return mostInAMinute("/");
+    }
+
+    /** The same of one service, by the beginning of its paths. */
+    public int mostInAMinute(String service) {
+        var all = asked().stream().filter(one -> one.path().startsWith(service)).toList();
         return (int) all.stream()
                 .mapToLong(first -> all.stream()
                         .filter(other -> !other.at().isBefore(first.at())

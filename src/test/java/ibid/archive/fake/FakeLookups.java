@@ -12,6 +12,7 @@ import ibid.config.Settings;
 import ibid.config.TestSettings;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.ManualScheduler;
+import ibid.web.Web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class FakeLookups {
 
     private final ManualScheduler time = new ManualScheduler();
     private final FakeArchive archive;
+    private final Web web;
     private final Lookups lookups;
     private final Archives archives;
 
@@ -31,7 +33,8 @@ public final class FakeLookups {
         archive = new FakeArchive(index, time::now);
         var settings = Settings.DEFAULTS.withLookup(lookup).withMemory(TestSettings.forgetful());
         lookups = Lookups.of(settings, time);
-        archives = new Archives(settings, new FakeArchiveWeb(archive, time, latency), lookups, time, memory);
+        web = new FakeArchiveWeb(archive, time, latency);
+        archives = new Archives(settings, web, lookups, time, memory);
     }
 
     /** In front of an archive that is known to be like the Wayback Machine. */
@@ -42,6 +45,13 @@ public final class FakeLookups {
     public static FakeLookups wayback(FakeIndex index, Duration budget, ListingMemory memory) {
         var wayback = Optional.of(new Settings.Wayback(ARCHIVE, ARCHIVE));
         return new FakeLookups(index, lookup(budget, wayback, List.of()), Duration.ofMillis(200), memory);
+    }
+
+    /** In front of an archive that takes so long for each answer. */
+    public static FakeLookups slow(FakeIndex index, Duration latency) {
+        var wayback = Optional.of(new Settings.Wayback(ARCHIVE, ARCHIVE));
+        var lookup = lookup(Duration.ofMinutes(10), wayback, List.of());
+        return new FakeLookups(index, lookup, latency, ListingMemory.NONE);
     }
 
     /** In front of an index of which only the address is known. */
@@ -58,6 +68,10 @@ public final class FakeLookups {
 
     public FakeArchive archive() {
         return archive;
+    }
+
+    public Web web() {
+        return web;
     }
 
     public Archives archives() {

@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.archive.warc.KeptPage;
 import ibid.web.WebResponse;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,20 @@ public interface Archive extends AutoCloseable {
      * @param place document and line, such as {@code docs/a.md#L12}
      */
     default void cited(String address, String place) {}
+
+    /** Whether an earlier run kept the page, and less than 30 days ago; not read yet, it need not be whole. */
+    default boolean hasRecent(String address) {
+        return false;
+    }
+
+    /**
+     * A whole copy of a page, made by an earlier run less than 30 days ago.
+     *
+     * @param address without fragment
+     */
+    default Optional<KeptPage> recent(String address) {
+        return Optional.empty();
+    }
 
     /** What of earlier runs had to be mended before anything was kept, one sentence each. */
     default List<String> repairs() {

@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.archive.warc.KeptPage;
 import ibid.document.markup.PageReference;
 import ibid.document.markup.PageReference.Role;
 import ibid.document.markup.PageReferences;
@@ -83,6 +84,16 @@ public final class PageRequisites implements Archive {
             });
         }
         return kept;
+    }
+
+    @Override
+    public boolean hasRecent(String address) {
+        return archive.hasRecent(address);
+    }
+
+    @Override
+    public Optional<KeptPage> recent(String address) {
+        return archive.recent(address);
     }
 
     private static boolean isPage(WebResponse response) {

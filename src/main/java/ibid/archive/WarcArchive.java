@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import ibid.archive.warc.KeptPage;
 import ibid.config.Settings;
 import ibid.web.WebResponse;
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class WarcArchive implements Archive {
     private final Path directory;
     private final Settings.Archive settings;
     private final CaptureFolder.Writing writing;
+    private final EarlierCaptures earlier;
     private final Map<String, String> cited = new ConcurrentHashMap<>();
 
     private @Nullable CaptureFolder folder;
@@ -45,6 +47,7 @@ public final class WarcArchive implements Archive {
         this.directory = directory;
         this.settings = settings;
         this.writing = writing;
+        this.earlier = new EarlierCaptures(directory, writing.clock());
         this.ended = !settings.enabled();
     }
 
@@ -67,7 +70,8 @@ public final class WarcArchive implements Archive {
         if (ended) {
             return Optional.empty();
         }
-        return Capture.of(response, settings.maxResponseBytes()).flatMap(this::append);
+        return Capture.of(response, settings.maxResponseBytes())
+                .flatMap(capture -> earlier.holds(capture) ? Optional.of(capture.snapshot()) : append(capture));
     }
 
     private Optional<Snapshot> append(Capture capture) {
@@ -109,6 +113,16 @@ public final class WarcArchive implements Archive {
         var place = Optional.ofNullable(cited.remove(capture.url()));
         place.ifPresent(known -> capture.leadsTo().ifPresent(next -> cited.putIfAbsent(next, known)));
         return place;
+    }
+
+    @Override
+    public boolean hasRecent(String address) {
+        return !ended && earlier.young(address).isPresent();
+    }
+
+    @Override
+    public Optional<KeptPage> recent(String address) {
+        return ended ? Optional.empty() : earlier.recent(address);
     }
 
     @Override

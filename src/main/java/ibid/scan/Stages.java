@@ -3,6 +3,7 @@ package ibid.scan;
 import ibid.archive.Archive;
 import ibid.archive.Archives;
 import ibid.archive.KeptListings;
+import ibid.archive.KnownPages;
 import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.PageRequisites;
@@ -74,7 +75,13 @@ final class Stages implements AutoCloseable {
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
         this.archive = archive(settings, world, version, web);
         var targets = new TargetResolver(
-                settings, web, archive, lookups, world.workingDirectory(), world.clock(), world.random());
+                settings,
+                archive.equals(Archive.NONE) ? web : new KnownPages(web, archive),
+                archive,
+                lookups,
+                world.workingDirectory(),
+                world.clock(),
+                world.random());
         this.memory = remembers(settings)
                 ? Optional.of(
                         new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))

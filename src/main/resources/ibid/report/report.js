@@ -86,7 +86,21 @@
     render(from, to) {
       this.list.replaceChildren(...this.arrange(this.matches.slice(from, to)));
     }
+
+    /** Paper has no pages to turn, but ends somewhere. */
+    print() {
+      if (this.pages > 1) {
+        this.render(0, MOST_PRINTED);
+        const rest = this.matches.length - MOST_PRINTED;
+        if (rest > 0) {
+          this.list.append(element('p', 'calm', `and ${rest.toLocaleString('en')} more`));
+        }
+      }
+    }
   }
+
+  /** Those that have something to show. */
+  const listings = [];
 
   const groups = {
     document: { key: (finding) => finding[DOCUMENT], heading: (key) => documentHeading(index.documents[key], key) },
@@ -114,7 +128,7 @@
 
   const targetHeading = (target, key) => {
     if (!target) {
-      return titled('Documents themselves', key, '');
+      return titled('No single target', key, '');
     }
     const [name, label] = index.verdicts[target[VERDICT]];
     const verdict = element('span', 'verdict', element('span', `swatch v-${name}`), label);
@@ -281,6 +295,7 @@
         byId('targets-found').textContent = `${count(list.matches.length, 'target')}`;
       }
     };
+    listings.push(list);
     whenever(byId('targets'), show);
     for (const link of document.querySelectorAll('[data-verdict]')) {
       link.addEventListener('click', () => {
@@ -326,8 +341,6 @@
     }));
   };
 
-  const open = (list) => list.querySelectorAll('details').forEach((details) => { details.open = true; });
-
   document.documentElement.classList.add('scripted');
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button.copy');
@@ -336,13 +349,8 @@
     }
   });
   addEventListener('hashchange', follow);
-  addEventListener('beforeprint', () => {
-    if (listing.pages > 1) {
-      listing.render(0, MOST_PRINTED);
-    }
-    open(document);
-  });
-  addEventListener('afterprint', () => listing.show(listing.page));
+  addEventListener('beforeprint', () => listings.forEach((each) => each.print()));
+  addEventListener('afterprint', () => listings.forEach((each) => each.show(each.page)));
 
   if (controls) {
     const used = new Set(findings.map((finding) => finding[TARGET]));
@@ -369,6 +377,7 @@
     }
   }
   if (findings.length) {
+    listings.push(listing);
     filter();
     follow();
   }

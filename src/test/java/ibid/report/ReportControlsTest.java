@@ -224,7 +224,11 @@ class ReportControlsTest {
                         .print(new PrintOptions())
                         .getContent());
 
-        assertThat(text(pdf)).contains("https://e.com/page/199 is gone").doesNotContain("Only with a safe edit");
+        assertThat(text(pdf))
+                .contains("https://e.com/page/199 is gone")
+                .as("the last target, which is on another page of the list")
+                .contains("docs/0002.md:30:5")
+                .doesNotContain("Only with a safe edit");
         assertThat(browser().count("article.finding")).isEqualTo(50);
     }
 

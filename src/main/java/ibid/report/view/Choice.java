@@ -19,6 +19,10 @@ import java.util.function.Function;
  * @param count how many there are
  */
 public record Choice(String value, String label, int count) {
+    /** {@code Error (1,200)}. */
+    public String shown() {
+        return label + " (" + Words.number(count) + ")";
+    }
 
     static List<Choice> rules(Report report) {
         return report.rules().entrySet().stream()

@@ -22,7 +22,11 @@ public record Health(List<Part> parts) {
      * @param start from the left, of {@link #WIDTH}
      * @param width 0 where no target has the verdict
      */
-    public record Part(String verdictClass, String verdict, int count, int start, int width) {}
+    public record Part(String verdictClass, String verdict, int count, int start, int width) {
+        public String number() {
+            return Words.number(count);
+        }
+    }
 
     static Health of(Report report) {
         var counts = report.verdicts();
@@ -44,7 +48,7 @@ public record Health(List<Part> parts) {
     public String summary() {
         return parts.stream()
                 .filter(p -> p.count() > 0)
-                .map(p -> p.verdict() + ": " + p.count())
+                .map(p -> p.verdict() + ": " + p.number())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -23,6 +23,11 @@ public final class Words {
 
     private Words() {}
 
+    /** {@code 1,200}. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** {@code 1 citation}, {@code 1,200 citations}, {@code 2 addresses}. */
     public static String count(long count, String noun) {
         var ending = noun.endsWith("s") ? "es" : "s";

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.UsageException;
+import ibid.report.view.Shown;
 import ibid.serve.ReplayServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -57,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         var over = new CountDownLatch(1);
         interruption.onInterrupt(over::countDown);
         try (var server = started(reports)) {
+            server.problems().forEach(problem -> console.err().println("ibid: " + Shown.text(problem)));
             var at = server.address();
             var host = at.getAddress().isAnyLocalAddress()
                     ? "127.0.0.1"

@@ -29,6 +29,11 @@ final class Copies {
         return new Copies(KeptCaptures.open(folder));
     }
 
+    /** One sentence for each part of a file that cannot be read. */
+    List<String> problems() {
+        return captures.problems();
+    }
+
     /**
      * The copy of an address that was captured nearest to a time; one under exactly this address goes before one under http
      * instead of https.

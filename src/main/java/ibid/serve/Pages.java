@@ -14,6 +14,32 @@ final class Pages {
     static final String STYLE = "/serve.css";
     static final String SCRIPT = "/serve.js";
 
+    /**
+     * Gives a page without an origin a storage and cookies that end with it: browsers refuse it theirs, and its scripts would end there.
+     * It takes itself out of the page, whose styles may count elements.
+     */
+    static final String STORAGE = """
+            <script>document.currentScript.remove(); (() => {
+              const storage = () => {
+                const held = new Map();
+                return {
+                  getItem: (key) => held.get(String(key)) ?? null,
+                  setItem: (key, value) => { held.set(String(key), String(value)); },
+                  removeItem: (key) => { held.delete(String(key)); },
+                  clear: () => held.clear(),
+                  key: (index) => [...held.keys()][index] ?? null,
+                  get length() { return held.size; },
+                };
+              };
+              for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {value: storage()});
+              const cookies = new Map();
+              Object.defineProperty(document, "cookie", {
+                get: () => [...cookies].map((pair) => pair.join("=")).join("; "),
+                set: (text) => { const [name, ...rest] = String(text).split(";")[0].split("="); cookies.set(name.trim(), rest.join("=").trim()); },
+              });
+            })();</script>
+            """.strip();
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 

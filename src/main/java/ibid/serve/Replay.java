@@ -75,10 +75,10 @@ final class Replay {
         var type = copy.header("Content-Type");
         return switch (kind(copy)) {
             case PAGE -> {
-                var page = new Rewriting(place).page(TextEncoding.text(bytes(copy), type));
                 // What stands behind the end of XML is an error, and then nothing of it is shown.
-                var isXml = type.orElse("").contains("xml");
-                var whole = framed && !isXml ? page + Pages.opener(place) : page;
+                var mayRun = framed && !type.orElse("").contains("xml");
+                var page = new Rewriting(place).page(TextEncoding.text(bytes(copy), type), mayRun ? Pages.STORAGE : "");
+                var whole = mayRun ? page + Pages.opener(place) : page;
                 yield Answer.of(copy.status(), base(type.orElse("")) + ";charset=utf-8", whole.getBytes(UTF_8));
             }
             case STYLE -> {

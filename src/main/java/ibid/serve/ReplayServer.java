@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +61,11 @@ public final class ReplayServer implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return server.getAddress();
+    }
+
+    /** One sentence for each part of the archive that cannot be read, and so is not shown. */
+    public List<String> problems() {
+        return copies.problems();
     }
 
     private void receive(HttpExchange exchange) throws IOException {

@@ -25,18 +25,20 @@ final class Rewriting {
         this.place = place;
     }
 
-    String page(String html) {
+    /** @param preamble what stands before the first script, if there is one */
+    String page(String html, String preamble) {
         var read = PageReferences.ofPage(html);
         var base = read.base().flatMap(place.url()::resolve).orElse(place.url());
-        return rewritten(html, read, base);
+        return rewritten(html, read, base, preamble);
     }
 
     String style(String css) {
-        return rewritten(css, PageReferences.ofStyle(css), place.url());
+        return rewritten(css, PageReferences.ofStyle(css), place.url(), "");
     }
 
-    private String rewritten(String text, PageReferences read, Url base) {
+    private String rewritten(String text, PageReferences read, Url base, String preamble) {
         var edits = new ArrayList<Edit>();
+        read.firstScript().ifPresent(at -> edits.add(new Edit(at, at, preamble)));
         read.bonds().forEach(at -> edits.add(new Edit(at, at, KEPT)));
         for (var address : read.addresses()) {
             shown(address, base).ifPresent(path -> edits.add(new Edit(address.start(), address.end(), path)));

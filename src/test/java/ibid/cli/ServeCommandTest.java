@@ -31,6 +31,8 @@ class ServeCommandTest {
     @Test
     void saysWhereItIsAndEndsWhenInterrupted() throws IOException, InterruptedException {
         withReport();
+        Files.createDirectories(folder.resolve("reports/archive"));
+        Files.writeString(folder.resolve("reports/archive/broken.warc.gz"), "no gzip");
         var streams = Files.createDirectories(folder.resolve("streams"));
         var process =
                 new Program(folder).started(streams, Files.createFile(streams.resolve("in")), "serve", "--port", "0");
@@ -48,6 +50,7 @@ class ServeCommandTest {
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(streams.resolve("out")).isEmptyFile();
+            assertThat(streams.resolve("err")).content().contains("ibid: broken.warc.gz: ");
         } finally {
             process.destroyForcibly();
         }

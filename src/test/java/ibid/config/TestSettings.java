@@ -41,12 +41,17 @@ public final class TestSettings {
 
     /** Asks loopback servers fast: a short time-out, no waiting between requests. */
     public static Settings.Web fastWeb(int retries) {
+        return fastWeb(retries, Duration.ofMillis(300));
+    }
+
+    /** The same with another time-out, for tests that lose what they are about where the machine is busy. */
+    public static Settings.Web fastWeb(int retries, Duration timeout) {
         var web = Settings.DEFAULTS.web();
         return new Settings.Web(
                 16,
                 8,
                 Duration.ZERO,
-                Duration.ofMillis(300),
+                timeout,
                 retries,
                 web.maxRedirects(),
                 1 << 20,

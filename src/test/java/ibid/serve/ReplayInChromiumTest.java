@@ -23,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -74,7 +75,11 @@ class ReplayInChromiumTest {
         site = new SampleSite();
         try (var scheduler = new RealScheduler(InstantSource.system());
                 var web = new OkHttpWeb(
-                        TestSettings.fastWeb(0), scheduler, NameLookup.system(), new Random(1), WebListener.NONE);
+                        TestSettings.fastWeb(0, Duration.ofSeconds(20)),
+                        scheduler,
+                        NameLookup.system(),
+                        new Random(1),
+                        WebListener.NONE);
                 var archive = new PageRequisites(
                         WarcArchive.open(
                                 folder.resolve("archive"),
@@ -92,6 +97,7 @@ class ReplayInChromiumTest {
         at = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(InstantSource.system().instant());
+        Files.copy(Path.of("reports", "example", "ibid.html"), folder.resolve("ibid.html"));
         server = ReplayServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder);
         chromium = started(programs, folder.resolve("profile"));
     }
@@ -127,6 +133,7 @@ class ReplayInChromiumTest {
                 "--user-data-dir=" + profile);
         var logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
@@ -262,8 +269,15 @@ class ReplayInChromiumTest {
         }
         assertThat(chromium().executeScript("try { return parent.document.title } catch (e) { return 'refused' }"))
                 .isEqualTo("refused");
-        assertThat(chromium().executeScript("try { return '' + localStorage } catch (e) { return 'refused' }"))
-                .isEqualTo("refused");
+        assertThat(chromium().executeScript("return self.origin")).isEqualTo("null");
+    }
+
+    @Test
+    void theReportWorksAsItDoesFromDisk() {
+        chromium().manage().logs().get(LogType.BROWSER);
+        chromium().get(origin() + "/");
+        assertThat(chromium().getTitle()).endsWith("Ibid");
+        assertThat(chromium().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ class RewritingTest {
             new Rewriting(ReplayAddress.parse(PREFIX + "https://e.com/dir/page").orElseThrow());
 
     private static String shown(String html) {
-        return REWRITING.page(html).replace(PREFIX, "@");
+        return REWRITING.page(html, "").replace(PREFIX, "@");
     }
 
     @ParameterizedTest
@@ -66,6 +66,13 @@ class RewritingTest {
             """)
     void looses(String html, String rewritten) {
         assertThat(shown(html)).isEqualTo(rewritten);
+    }
+
+    @Test
+    void thePreambleStandsBeforeTheFirstScript() {
+        assertThat(REWRITING.page("<!doctype html><p><script>a</script><script>b</script>", "<!>"))
+                .isEqualTo("<!doctype html><p><!><script>a</script><script>b</script>");
+        assertThat(REWRITING.page("<p>", "<!>")).isEqualTo("<p>");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -27,10 +28,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /**
  * A site on loopback whose 30 pages are built in the ways that pages are: images, {@code srcset}, styles that import styles, inline
- * styles, icons, scripts, frames, a base, old encodings, gzip, brotli, redirects, a PDF, and a page that is not there.
+ * styles, icons, a font, scripts, frames, a base, old encodings, gzip, brotli, redirects, a PDF, and a page that is not there.
  */
 final class SampleSite implements AutoCloseable {
-    private static final int PLAIN_PAGES = 20;
+    private static final int PLAIN_PAGES = 19;
 
     private static final String LEAKS = """
             <!doctype html><title>Leaking</title>
@@ -124,7 +125,7 @@ final class SampleSite implements AutoCloseable {
         put(
                 "/script/add.js",
                 200,
-                "document.querySelector('h1').insertAdjacentHTML('afterend','<p class=box>Added \u00fc')"
+                "localStorage.setItem('seen', 'yes'); document.cookie = 'a=b; path=/';document.querySelector('h1').insertAdjacentHTML('afterend','<p class=box>Added \u00fc')"
                         .getBytes(UTF_8),
                 "Content-Type",
                 "text/javascript");
@@ -132,6 +133,7 @@ final class SampleSite implements AutoCloseable {
         for (var name : List.of("tile", "box", "one", "two", "wide", "poster", "drawn")) {
             put("/image/" + name + ".png", 200, image(hue++), "Content-Type", "image/png");
         }
+        put("/font/own.ttf", 200, font(), "Content-Type", "font/ttf");
         put("/favicon.ico", 200, image(7), "Content-Type", "image/png");
         put("/moved-image", 302, new byte[0], "Location", "/image/two.png");
     }
@@ -216,6 +218,10 @@ final class SampleSite implements AutoCloseable {
                 "<title>Frames</title><body bgcolor=#ccddee background=/image/tile.png><iframe src='/page/1' width=700 height=300></iframe>"
                         + "<svg width=90 height=90><image href='/image/drawn.png' width=90 height=90 /></svg><video poster=/image/poster.png width=90 height=90></video>");
         page(
+                "/built/font",
+                "<!doctype html><title>Font</title><style>@font-face{font-family:Own;src:url(/font/own.ttf)}"
+                        + "p{font:150px/1 Own,monospace}</style><p>Written in a font");
+        page(
                 "/built/strict",
                 "<!doctype html><meta http-equiv=Content-Security-Policy content=\"default-src 'self' "
                         + base() + "\"><title>Strict</title><link rel=stylesheet href='" + base()
@@ -246,6 +252,14 @@ final class SampleSite implements AutoCloseable {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
         return bytes.toByteArray();
+    }
+
+    /** One that PDFBox brings along. */
+    private static byte[] font() throws IOException {
+        try (var in =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
     }
 
     private static byte[] pdf() throws IOException {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,8 +26,9 @@ import org.jsoup.select.NodeVisitor;
  * @param addresses in the order of the text, none inside of another; those that lead into the page itself are left out
  * @param bonds offsets of the names of attributes that tie the page to its place: with them parts are refused that come from
  *     elsewhere or were changed, and links open where nothing may open
+ * @param firstScript offset of the first script element
  */
-public record PageReferences(List<PageReference> addresses, List<Integer> bonds) {
+public record PageReferences(List<PageReference> addresses, List<Integer> bonds, OptionalInt firstScript) {
     private static final Set<String> ICONS =
             Set.of("icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon", "fluid-icon");
 
@@ -59,7 +61,7 @@ public record PageReferences(List<PageReference> addresses, List<Integer> bonds)
         var found = new ArrayList<PageReference>();
         CssLinks.read(
                 css, (to, start, end, kind) -> found.add(new PageReference(start, end, to, ofStyleKind(kind), false)));
-        return new PageReferences(found, List.of());
+        return new PageReferences(found, List.of(), OptionalInt.empty());
     }
 
     private static Role ofStyleKind(ExplicitLink.Kind kind) {
@@ -78,6 +80,7 @@ public record PageReferences(List<PageReference> addresses, List<Integer> bonds)
         private final MarkupSlice slice;
         private final List<PageReference> addresses = new ArrayList<>();
         private final List<Integer> bonds = new ArrayList<>();
+        private OptionalInt firstScript = OptionalInt.empty();
 
         Walk(MarkupSlice slice) {
             this.slice = slice;
@@ -92,7 +95,7 @@ public record PageReferences(List<PageReference> addresses, List<Integer> bonds)
                     apart.add(address);
                 }
             }
-            return new PageReferences(apart, bonds.stream().distinct().sorted().toList());
+            return new PageReferences(apart, bonds.stream().distinct().sorted().toList(), firstScript);
         }
 
         @Override
@@ -116,6 +119,11 @@ public record PageReferences(List<PageReference> addresses, List<Integer> bonds)
         }
 
         private void enter(Element element) {
+            if (firstScript.isEmpty()
+                    && element.normalName().equals("script")
+                    && element.sourceRange().isTracked()) {
+                firstScript = OptionalInt.of(element.sourceRange().startPos());
+            }
             for (Attribute attribute : element.attributes()) {
                 var name = attribute.getKey();
                 if (isBond(element, name)) {

@@ -62,6 +62,7 @@ class FloorsTest {
             "recovery: " + UP_TO_RESOLUTION,
             "serve: archive.warc document.markup page web url",
             "finding: " + UP_TO_FINDING,
+            "fix: " + UP_TO_FINDING,
             "report.view: " + UP_TO_FINDING,
             "report.jte: report.view " + UP_TO_FINDING,
             "report: report.view report.jte " + UP_TO_FINDING,

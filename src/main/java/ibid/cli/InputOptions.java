@@ -123,6 +123,13 @@ final class InputOptions {
                 .toList();
     }
 
+    /** The file that is named, where nothing else is. */
+    Optional<Path> onlyFile(Console console) {
+        return paths.size() == 1 && filesFrom == null && paths.get(0).indexOf(0) < 0
+                ? Optional.of(console.workingDirectory().resolve(paths.get(0))).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
     /** Every document that is named, and every one in the folders that are; what gave nothing is said. */
     Inputs walk(Console console, Settings.Documents settings) throws UsageException {
         var walk = new DocumentWalk(console.workingDirectory(), console.in(), settings);

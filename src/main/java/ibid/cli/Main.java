@@ -99,6 +99,7 @@ public final class Main {
                 .addSubcommand(new ResolveCommand(console, interruption, arguments, hosts))
                 .addSubcommand(archive(console, interruption, arguments, hosts))
                 .addSubcommand(new ServeCommand(console, interruption))
+                .addSubcommand(new FixCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new SchemaCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

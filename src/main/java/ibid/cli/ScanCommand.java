@@ -4,19 +4,14 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.finding.Report;
 import ibid.report.TextSummary;
-import ibid.scan.ScanListener;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
 import ibid.scan.ScanRun.World;
-import ibid.web.WebListener;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,28 +52,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--requisites", description = REQUISITES_SAYS)
     private boolean requisites;
 
-    @Option(
-            names = "--max-time",
-            paramLabel = "DURATION",
-            converter = DurationConverter.class,
-            description = "End after this time and report what is known by then.")
-    private @Nullable Duration maxTime;
-
-    @Option(names = "--no-progress", description = "Show no progress.")
-    private boolean noProgress;
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "Use colours: auto, always or never. Default: auto.")
-    private Colour colour = Colour.AUTO;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Say nothing but errors.")
-    private boolean quiet;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Tell the story of every request.")
-    private boolean verbose;
+    @Mixin
+    private RunOptions running = new RunOptions();
 
     ScanCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
         this.console = console;
@@ -98,17 +73,17 @@ final class ScanCommand implements Callable<Integer> {
                 .withMemory(memory.settings());
         var settings = asked.withArchive(asked.archive().withRequisites(requisites));
         var wanted = reports.wanted(console.workingDirectory());
-        var run = new ScanRun(settings, world(), title(), listener(), webListener());
+        var run = new ScanRun(settings, world(), title(), running.listener(console), running.webListener(console));
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());
         var unwritten = new ReportFiles(console).write(report, wanted);
-        if (!quiet) {
+        if (!running.quiet()) {
             var names = wanted.stream()
                     .flatMap(w -> w.path().stream())
                     .map(this::shortened)
                     .toList();
-            console.err().print(new TextSummary(colour.wanted(console), WORST_SHOWN).render(report, names));
+            console.err().print(new TextSummary(running.colourful(console), WORST_SHOWN).render(report, names));
             console.err().flush();
         }
         return exitCode(report, unwritten);
@@ -129,21 +104,11 @@ final class ScanCommand implements Callable<Integer> {
                 console.clock(),
                 RandomGenerator.getDefault(),
                 Runtime.getRuntime().availableProcessors(),
-                Optional.ofNullable(maxTime));
+                running.maxTime());
     }
 
     private Title title() {
         return new Title(Version.text(), Secrets.hiddenIn(arguments));
-    }
-
-    private ScanListener listener() {
-        return console.terminal() && !noProgress && !quiet && !verbose
-                ? new Progress(console.err(), console.clock())
-                : ScanListener.NONE;
-    }
-
-    private WebListener webListener() {
-        return verbose ? new RequestStory(console.err()) : WebListener.NONE;
     }
 
     private String shortened(Path path) {

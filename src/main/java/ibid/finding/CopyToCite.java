@@ -26,11 +26,11 @@ record CopyToCite(Snapshot snapshot) {
     }
 
     /** Never safe: whether the copy says what was cited is for a person to see. */
-    Optional<Fix> fix(List<ReportedCitation> citations, Facts facts) {
+    List<Fix> fixes(List<ReportedCitation> citations, Facts facts) {
         var written = citations.stream()
                 .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
                 .toList();
-        return Replacement.fix(
+        return Replacement.fixes(
                 "Cite the copy that " + snapshot.archive() + " made on " + day() + ".",
                 false,
                 written,

@@ -71,7 +71,6 @@ final class DeadPageRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 cited.stream().map(ReportedCitation::id).toList(),
-                Replacement.fix("Cite the identifier.", true, cited, lasting, facts).stream()
-                        .toList());
+                Replacement.fixes("Cite the identifier.", true, cited, lasting, facts));
     }
 }

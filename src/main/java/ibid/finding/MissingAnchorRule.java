@@ -37,8 +37,7 @@ final class MissingAnchorRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
-                part.near().flatMap(near -> fix(near, citations, facts)).stream()
-                        .toList());
+                part.near().map(near -> fixes(near, citations, facts)).orElse(List.of()));
     }
 
     private static String message(Fragment part, ReportedTarget target) {
@@ -61,8 +60,8 @@ final class MissingAnchorRule implements Rule {
         return "T" + sentence.substring(1);
     }
 
-    private static Optional<Fix> fix(String near, List<ReportedCitation> citations, Facts facts) {
-        return Replacement.fix("Cite the nearest part.", false, citations, cited -> withPart(cited, near), facts);
+    private static List<Fix> fixes(String near, List<ReportedCitation> citations, Facts facts) {
+        return Replacement.fixes("Cite the nearest part.", false, citations, cited -> withPart(cited, near), facts);
     }
 
     /** What would end an address in a document is escaped, as it is where the address is written so. */

@@ -85,8 +85,7 @@ final class OutcomeRule implements Rule {
             case MOVED_LINK -> replaced("Cite the new address.", target, citations, facts);
             case INSECURE_LINK -> replaced("Write https.", target, citations, facts);
             case BROKEN_LINK ->
-                CopyToCite.of(target).flatMap(copy -> copy.fix(citations, facts)).stream()
-                        .toList();
+                CopyToCite.of(target).map(copy -> copy.fixes(citations, facts)).orElse(List.of());
             default -> List.of();
         };
     }
@@ -115,13 +114,11 @@ final class OutcomeRule implements Rule {
         var written = citations.stream()
                 .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
                 .toList();
-        return target
-                .outcome()
+        return target.outcome()
                 .finalUrl()
-                .flatMap(address ->
-                        Replacement.fix(description, true, written, c -> withFragment(address, c.cited()), facts))
-                .stream()
-                .toList();
+                .map(address ->
+                        Replacement.fixes(description, true, written, c -> withFragment(address, c.cited()), facts))
+                .orElse(List.of());
     }
 
     /** The fragment of the last address goes before the one that was cited (RFC 9110 section 10.2.2). */

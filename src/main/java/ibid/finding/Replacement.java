@@ -4,44 +4,54 @@ import ibid.citation.Citation;
 import ibid.finding.Report.ReportedCitation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The edits that put one address in the place of citations. */
 final class Replacement {
+    /** What is said of the places that are left when the others are mended. */
+    private static final String ELSEWHERE = " These places need another spelling of it.";
+
     private Replacement() {}
 
     /**
-     * The fix; empty where none of the citations stands in a text that can be edited. It is safe if the address is the
-     * right one and can stand, as it is, wherever it is put.
+     * The fix; it is safe if the address is the right one and can stand, as it is, wherever it is put. Where it can stand
+     * at some places alone there are two, that of those places first. None where no citation stands in a text that can be
+     * edited.
      *
      * @param certain whether the address is the right one beyond doubt
      */
-    static Optional<Fix> fix(
+    static List<Fix> fixes(
             String description, boolean certain, List<ReportedCitation> citations, String address, Facts facts) {
-        return fix(description, certain, citations, citation -> address, facts);
+        return fixes(description, certain, citations, citation -> address, facts);
     }
 
     /** The same, where each citation has an address of its own. */
-    static Optional<Fix> fix(
+    static List<Fix> fixes(
             String description,
             boolean certain,
             List<ReportedCitation> citations,
             Function<Citation, String> address,
             Facts facts) {
-        var edits = new ArrayList<Fix.Edit>();
-        var safe = certain;
+        var safe = new ArrayList<Fix.Edit>();
+        var others = new ArrayList<Fix.Edit>();
         for (var cited : citations) {
             var citation = cited.citation();
             var span = citation.place().span();
             if (span.isPresent()) {
                 var put = address.apply(citation);
                 var place = AddressPlace.of(citation, facts.documentOf(citation));
-                edits.add(new Fix.Edit(
-                        citation.document(), span.get().byteOffset(), span.get().byteLength(), place.spelling(put)));
-                safe &= place.takes(put);
+                (certain && place.takes(put) ? safe : others)
+                        .add(new Fix.Edit(
+                                citation.document(),
+                                span.get().byteOffset(),
+                                span.get().byteLength(),
+                                place.spelling(put)));
             }
         }
-        return edits.isEmpty() ? Optional.empty() : Optional.of(new Fix(description, safe, edits));
+        var elsewhere = safe.isEmpty() ? description : description + ELSEWHERE;
+        return Stream.of(new Fix(description, true, safe), new Fix(elsewhere, false, others))
+                .filter(fix -> !fix.edits().isEmpty())
+                .toList();
     }
 }

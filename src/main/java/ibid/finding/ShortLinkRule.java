@@ -44,15 +44,13 @@ final class ShortLinkRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
-                end.stream()
-                        .flatMap(e -> Replacement.fix(
+                end.map(e -> Replacement.fixes(
                                 "Cite the address that the short link leads to.",
                                 e.isForGood(),
                                 citations,
                                 e.url().text(),
-                                facts)
-                                .stream())
-                        .toList());
+                                facts))
+                        .orElse(List.of()));
     }
 
     private static String message(Shortener service, ReportedTarget target, Optional<LiveEnd> end) {

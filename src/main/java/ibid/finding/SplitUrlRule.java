@@ -52,9 +52,7 @@ final class SplitUrlRule implements Rule {
         if (!split.isSure(cited.citation().cited())) {
             return List.of();
         }
-        return Replacement.fix(
-                        "Put the address on one line.", split.others().isEmpty(), List.of(cited), split.joined(), facts)
-                .stream()
-                .toList();
+        return Replacement.fixes(
+                "Put the address on one line.", split.others().isEmpty(), List.of(cited), split.joined(), facts);
     }
 }

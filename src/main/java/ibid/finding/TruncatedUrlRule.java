@@ -45,7 +45,7 @@ final class TruncatedUrlRule implements Rule {
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
                 target.candidates().stream()
-                        .flatMap(candidate -> fix(candidate, citations, facts).stream())
+                        .flatMap(candidate -> fixes(candidate, citations, facts).stream())
                         .toList());
     }
 
@@ -68,8 +68,8 @@ final class TruncatedUrlRule implements Rule {
                 : " " + candidates.size() + " known addresses fit: choose the right one.";
     }
 
-    private static Optional<Fix> fix(Candidate candidate, List<ReportedCitation> citations, Facts facts) {
-        return Replacement.fix(
+    private static List<Fix> fixes(Candidate candidate, List<ReportedCitation> citations, Facts facts) {
+        return Replacement.fixes(
                 "Put the full address in place of the cut one.",
                 candidate.certainty().isCertain(),
                 citations,

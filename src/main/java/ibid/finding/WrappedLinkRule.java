@@ -47,7 +47,7 @@ final class WrappedLinkRule implements Rule {
                 names,
                 target,
                 citations,
-                Replacement.fix(
+                Replacement.fixes(
                         "Cite the source's own address.",
                         certain,
                         citations,
@@ -66,16 +66,17 @@ final class WrappedLinkRule implements Rule {
                 name,
                 target,
                 citations,
-                end.flatMap(e -> Replacement.fix(
-                        "Cite the source's own address.",
-                        e.isForGood(),
-                        citations,
-                        e.url().text(),
-                        facts)));
+                end.map(e -> Replacement.fixes(
+                                "Cite the source's own address.",
+                                e.isForGood(),
+                                citations,
+                                e.url().text(),
+                                facts))
+                        .orElse(List.of()));
     }
 
     private static Finding finding(
-            String message, String names, ReportedTarget target, List<ReportedCitation> citations, Optional<Fix> fix) {
+            String message, String names, ReportedTarget target, List<ReportedCitation> citations, List<Fix> fixes) {
         return new Finding(
                 RuleId.WRAPPED_LINK,
                 RuleId.WRAPPED_LINK.severity(),
@@ -84,6 +85,6 @@ final class WrappedLinkRule implements Rule {
                 Optional.empty(),
                 Optional.of(target.id()),
                 citations.stream().map(ReportedCitation::id).toList(),
-                fix.stream().toList());
+                fixes);
     }
 }

@@ -1,0 +1,56 @@
+package ibid.cli;
+
+import ibid.scan.ScanListener;
+import ibid.web.WebListener;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long a run may take, and what it says while it runs. */
+final class RunOptions {
+    @Option(
+            names = "--max-time",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "End after this time and report what is known by then.")
+    private @Nullable Duration maxTime;
+
+    @Option(names = "--no-progress", description = "Show no progress.")
+    private boolean noProgress;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "Use colours: auto, always or never. Default: auto.")
+    private Colour colour = Colour.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tell the story of every request.")
+    private boolean verbose;
+
+    Optional<Duration> maxTime() {
+        return Optional.ofNullable(maxTime);
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean colourful(Console console) {
+        return colour.wanted(console);
+    }
+
+    ScanListener listener(Console console) {
+        return console.terminal() && !noProgress && !quiet && !verbose
+                ? new Progress(console.err(), console.clock())
+                : ScanListener.NONE;
+    }
+
+    WebListener webListener(Console console) {
+        return verbose ? new RequestStory(console.err()) : WebListener.NONE;
+    }
+}

@@ -73,7 +73,7 @@ public final class ScanRun {
         this.world = world;
         this.title = title;
         this.listener = listener;
-        this.stages = new Stages(settings, world, title.version(), webListener);
+        this.stages = new Stages(settings, world, title.version(), webListener, dialects);
     }
 
     /** Reads, resolves and judges; a run is run once. */

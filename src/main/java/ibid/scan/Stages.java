@@ -8,12 +8,14 @@ import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.PageRequisites;
 import ibid.archive.WarcArchive;
+import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CdxCandidates;
 import ibid.recovery.DeadRecovery;
+import ibid.recovery.KeptSearches;
 import ibid.recovery.MovedSiblings;
 import ibid.recovery.PageSource;
 import ibid.recovery.SearchCandidates;
@@ -37,6 +39,7 @@ import ibid.web.RealScheduler;
 import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebListener;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +56,14 @@ final class Stages implements AutoCloseable {
     private final Optional<Memory> memory;
     private final Resolver resolver;
     private final SiteLists lists;
+    private final Dialects dialects;
+    private final boolean isOffline;
+    private final Optional<KeptSearches> searches;
     private final Optional<String> search;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
-    Stages(Settings settings, World world, String version, WebListener webListener) throws UsageException {
+    Stages(Settings settings, World world, String version, WebListener webListener, Dialects dialects)
+            throws UsageException {
         this.search = settings.lookup().search();
         this.scheduler = new RealScheduler(world.clock());
         this.web = new OkHttpWeb(
@@ -68,9 +75,14 @@ final class Stages implements AutoCloseable {
                 webListener);
         this.lookups = Lookups.of(settings, scheduler);
         this.lists = new SiteLists(web, new Robots(web, settings.web().userAgent()), lookups.budget());
-        this.store = remembers(settings)
+        this.dialects = dialects;
+        this.isOffline = settings.check().offline();
+        this.store = remembers(settings) || readsAgain(settings, world)
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
+        this.searches = remembers(settings) || readsAgain(settings, world)
+                ? Optional.of(new KeptSearches(store))
+                : Optional.empty();
         this.archives = new Archives(
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
         this.archive = archive(settings, world, version, web);
@@ -91,6 +103,15 @@ final class Stages implements AutoCloseable {
         // Outside of memory, so that no verdict waits for an archive before it is kept.
         this.resolver = new WitnessedResolver(
                 new SiteResolver(remembering, settings, world.workingDirectory()), archives.mementos());
+    }
+
+    /** A run that asks nobody judges by what earlier ones kept, if there is something. */
+    private static boolean readsAgain(Settings settings, World world) {
+        return settings.memory().enabled()
+                && settings.check().enabled()
+                && settings.check().recover()
+                && Files.isDirectory(
+                        world.workingDirectory().resolve(settings.memory().directory()));
     }
 
     /** A run that asks nobody has nothing to remember. */
@@ -147,6 +168,9 @@ final class Stages implements AutoCloseable {
 
     /** Where the full addresses of cut ones are looked for beside the documents of the run; nowhere where nothing is looked up. */
     List<CandidateSource> candidateSources(List<Truncation> cuts) {
+        if (isOffline) {
+            return searches.map(kept -> kept.sources(cuts)).orElse(List.of());
+        }
         var budget = lookups.budget();
         if (budget.isSpent()) {
             return List.of();
@@ -155,12 +179,19 @@ final class Stages implements AutoCloseable {
         archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts)));
         sources.add(new SiteCandidates(lists));
         search.flatMap(Url::parse).ifPresent(service -> sources.add(new SearchCandidates(web, service, budget)));
-        return sources;
+        return searches.map(kept -> kept.keeping(sources, dialects)).orElse(sources);
     }
 
     /** Where the pages of candidates are read. */
     PageSource pages() {
-        return lookups.budget().isSpent() ? PageSource.NONE : pages(Turn.TRUNCATED);
+        if (isOffline) {
+            return searches.map(KeptSearches::pages).orElse(PageSource.NONE);
+        }
+        if (lookups.budget().isSpent()) {
+            return PageSource.NONE;
+        }
+        var pages = pages(Turn.TRUNCATED);
+        return searches.map(kept -> kept.keeping(pages)).orElse(pages);
     }
 
     private WebPages pages(Turn turn) {

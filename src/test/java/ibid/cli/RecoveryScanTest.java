@@ -204,6 +204,23 @@ class RecoveryScanTest {
         assertThat(WEB.getAllServeEvents()).isEmpty();
     }
 
+    @Test
+    void whatWasFoundIsFoundAgainWithoutAskingAnybody() throws IOException {
+        var full = page(SEALS, 62);
+        nearMisses(SEALS, 62);
+        Files.writeString(folder.resolve("post.txt"), SEALS.document());
+        var first = target(scan("--cache"));
+        assertThat(first.at("/candidates/0/url").asText()).isEqualTo(full);
+        WEB.resetRequests();
+        var again = target(scan("--cache", "--offline"));
+        assertThat(again.at("/candidates")).isEqualTo(first.at("/candidates"));
+        assertThat(again.at("/survey/notes/0").asText()).contains("kept by an earlier run");
+        assertThat(WEB.getAllServeEvents()).isEmpty();
+        assertThat(target(scan("--offline")).at("/candidates"))
+                .as("whoever keeps nothing")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {21, 62, 300})
     void theFoundingDocumentIsMended(int hidden) throws IOException {
@@ -272,9 +289,12 @@ class RecoveryScanTest {
                 WEB.baseUrl(),
                 "--host-interval",
                 "0ms",
-                "--no-cache",
                 "--no-archive"));
-        arguments.addAll(List.of(more));
+        var options = List.of(more);
+        if (!options.contains("--cache")) {
+            arguments.add("--no-cache");
+        }
+        options.stream().filter(option -> !option.equals("--cache")).forEach(arguments::add);
         arguments.add("post.txt");
         var ended = new Program(folder).run(arguments.toArray(String[]::new));
         assertThat(ended.exitCode()).as(ended.err()).isLessThan(2);

@@ -1,9 +1,9 @@
 package ibid.serve;
 
 import ibid.archive.warc.IndexedCapture;
+import ibid.archive.warc.KeptPage;
 import ibid.serve.ReplayAddress.Form;
 import ibid.url.Url;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -45,15 +45,17 @@ final class Pages {
 
     private Pages() {}
 
-    /** A copy in a frame, under a bar. */
-    static String frame(ReplayAddress place, Instant at) {
-        var address = place.url().address();
+    /** A copy in a frame, under a bar that says what it is. */
+    static String frame(ReplayAddress place, KeptPage copy) {
+        var at = copy.capture().at();
+        // Perhaps it was captured under http and is asked for under https.
+        var address = copy.capture().url();
         var shown = escaped(address);
         return page(
                 address + " · copy of " + MINUTE.format(at),
                 "<body class=\"framed\">\n<p class=\"bar\"><a href=\"/\">Report</a> <a href=\"/copies\">Copies</a>"
                         + " <span>Copy of <time datetime=\"" + at + "\">" + MINUTE.format(at)
-                        + "</time> UTC:</span> <bdi>"
+                        + "</time> UTC" + remarks(copy) + ":</span> <bdi>"
                         + shown + "</bdi> <a href=\"" + shown
                         + "\" rel=\"noreferrer noopener nofollow\">as it is now</a></p>\n"
                         + "<iframe sandbox=\"allow-scripts\" src=\""
@@ -61,6 +63,11 @@ final class Pages {
                         + "\" data-place=\"" + escaped(place.as(Form.FRAMED).path())
                         + "\" title=\"The copy\"></iframe>\n"
                         + "<script src=\"" + SCRIPT + "\"></script>\n");
+    }
+
+    private static String remarks(KeptPage copy) {
+        var answered = copy.status() >= 400 ? ", answered with " + copy.status() : "";
+        return copy.truncated().isPresent() ? answered + ", not whole" : answered;
     }
 
     /** What a browser is told that asks for a copy that there is none of. */

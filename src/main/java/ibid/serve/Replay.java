@@ -51,7 +51,7 @@ final class Replay {
     /** Browsers show what is no page by themselves; in a frame without an origin they show no PDF. */
     private static Answer framed(KeptPage copy, ReplayAddress place, Asked asked) {
         return kind(copy) == MediaKind.PAGE
-                ? Answer.page(200, Pages.frame(place, copy.capture().at()))
+                ? Answer.page(200, Pages.frame(place, copy))
                         .with("Content-Security-Policy", Policy.ofServer(asked.origin()))
                 : Answer.redirect(302, place.as(Form.IDENTITY).path());
     }

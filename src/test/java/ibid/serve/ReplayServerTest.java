@@ -72,6 +72,7 @@ class ReplayServerTest {
             archive.keep(captured(
                     "https://e.com/moved", NEW, 301, "text/html", new byte[0], "Location", "//o.org/there?a=1&b"));
             archive.keep(captured("https://e.com/gone", NEW, 404, "text/html", "<p>gone".getBytes(UTF_8)));
+            archive.keep(captured("https://e.com/long", NEW, 200, "text/html", new byte[6 << 20]));
             archive.keep(captured("https://e.com/paper.pdf", NEW, 200, "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
             archive.keep(captured("https://e.com/s.css", NEW, 200, "text/css", "p{x:url(/f.woff)}".getBytes(UTF_8)));
             archive.keep(captured("https://e.com/f.woff", NEW, 200, "font/woff", new byte[] {1, 2, 3}));
@@ -242,6 +243,14 @@ class ReplayServerTest {
         assertThat(got(AT + "id_/https://e.com/paper.pdf"))
                 .contains("application/pdf")
                 .endsWith("%PDF-1.7");
+    }
+
+    @Test
+    void theBarSaysWhatIsToBeKnownOfACopy() throws IOException {
+        assertThat(got(AT + "/https://e.com/gone"))
+                .contains("UTC, answered with 404:</span> <bdi>https://e.com/gone</bdi>");
+        assertThat(got(AT + "/https://e.com/long")).contains("UTC, not whole:</span>");
+        assertThat(got(AT + "/http://e.com/")).contains("UTC:</span> <bdi>https://e.com/</bdi>");
     }
 
     @Test

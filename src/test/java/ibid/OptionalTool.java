@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 public enum OptionalTool {
     /** Node.js, with the packages of {@code src/test/node}. */
     NODE,
+    /** The viewer of web archives, taken apart from the packages: its own are bundled in it, and it is never shipped. */
+    REPLAYWEBPAGE,
     /** Chromium (or Chrome) and its driver. */
     CHROMIUM;
 
     /**
      * Skips (or fails) the calling test unless everything is there.
      *
-     * @return the programs: {@code [node]}, or {@code [chromium, chromedriver]}
+     * @return the programs: {@code [node]}, {@code [chromium, chromedriver]}, or none
      */
     public List<Path> require() {
         var found = programs().stream()
@@ -45,6 +47,7 @@ public enum OptionalTool {
     private String need() {
         return switch (this) {
             case NODE -> "Node.js with the packages of src/test/node; install Node.js and run 'npm ci' there";
+            case REPLAYWEBPAGE -> "replayweb.page in src/test/node; run 'npm run replaywebpage' there after 'npm ci'";
             case CHROMIUM -> "Chromium and chromedriver on the PATH; install both";
         };
     }
@@ -52,6 +55,7 @@ public enum OptionalTool {
     private List<List<String>> programs() {
         return switch (this) {
             case NODE -> List.of(List.of("node"));
+            case REPLAYWEBPAGE -> List.of();
             case CHROMIUM -> List.of(List.of("chromium", "chromium-browser", "google-chrome"), List.of("chromedriver"));
         };
     }
@@ -59,6 +63,7 @@ public enum OptionalTool {
     private List<Path> folders() {
         return switch (this) {
             case NODE -> List.of(Path.of("src", "test", "node", "node_modules"));
+            case REPLAYWEBPAGE -> List.of(Path.of("src", "test", "node", "node_modules", "replaywebpage"));
             case CHROMIUM -> List.of();
         };
     }

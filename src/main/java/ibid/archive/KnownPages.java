@@ -9,6 +9,7 @@ import ibid.web.WebResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -36,7 +37,10 @@ public final class KnownPages implements Web {
         if (request.method() != Method.GET || !request.headers().isEmpty() || !archive.hasRecent(address)) {
             return web.send(request);
         }
-        var head = new WebRequest(Method.HEAD, request.url(), request.headers(), request.limits(), request.ofService());
+        var asked = request.limits();
+        // Once: a host that does not answer HEAD, or nothing at all, is judged by what it does with GET.
+        var once = new WebRequest.Limits(asked.timeout(), OptionalInt.of(1), asked.yields());
+        var head = new WebRequest(Method.HEAD, request.url(), request.headers(), once, request.ofService());
         // The copy is read when it is wanted: thousands of requests may wait.
         return web.send(head).thenCompose(reply -> {
             var known = reply instanceof WebResponse response

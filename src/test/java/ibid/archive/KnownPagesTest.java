@@ -52,6 +52,7 @@ class KnownPagesTest {
         @Override
         public CompletableFuture<WebReply> send(WebRequest request) {
             asked.add(request.method());
+            assertThat(request.limits().attempts().isPresent()).isEqualTo(request.method() == Method.HEAD);
             return CompletableFuture.completedFuture(request.method() == Method.HEAD ? head.get() : get.get());
         }
 

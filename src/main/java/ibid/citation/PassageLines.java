@@ -1,5 +1,6 @@
 package ibid.citation;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,47 @@ final class PassageLines {
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "zu",
             "bin", "ibn", "al", "el", "ul", "af", "av", "oğlu");
+    private static final int LONGEST_MASTHEAD = 60;
+    private static final int MOST_MASTHEAD_WORDS = 6;
+    private static final Pattern MASTHEAD_WORD = Pattern.compile(
+            "[\\p{Lu}\\d][\\p{L}\\p{M}\\d.'’&/!-]*|[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,4}|&|of|the|and|for|de|la|der|die|du");
+    /** Of the words that are in no person's name, those that are in names of who publishes. */
+    private static final Set<String> PUBLISHERS = Set.of(
+            "news",
+            "times",
+            "daily",
+            "tribune",
+            "herald",
+            "journal",
+            "gazette",
+            "review",
+            "magazine",
+            "press",
+            "agency",
+            "reuters",
+            "university",
+            "institute",
+            "center",
+            "centre",
+            "council",
+            "association",
+            "company",
+            "group",
+            "today",
+            "new",
+            "week",
+            "post",
+            "city",
+            "state",
+            "states",
+            "united",
+            "north",
+            "south",
+            "east",
+            "west",
+            "street",
+            "us");
+
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•–>|#=]|\\d+[.)]\\s|\\[).*");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:source|link|url|from|quelle|fuente|fonte|kaynak|источник)\\s*:\\s*)?[<(]?(?:https?://|www\\.)\\S+(?:\\s(?:\\.\\.\\.|…)\\s\\S+)?\\s*",
@@ -62,6 +104,29 @@ final class PassageLines {
     /** Whether a part of a text begins so that it is worth being asked for a {@link #byLine}. */
     boolean mayBeByLine(String text, int start, int end) {
         return start < end && end - start <= LONGEST_NAME && BY_INITIALS.indexOf(text.charAt(start)) >= 0;
+    }
+
+    /** The name of a line that names a newspaper, an agency or one name alone, which only stands between a title and a date. */
+    Optional<String> masthead(String line) {
+        var words = withoutBy(line).split("\\s+", MOST_MASTHEAD_WORDS + 1);
+        var isName = line.length() <= LONGEST_MASTHEAD
+                && words.length <= MOST_MASTHEAD_WORDS
+                && Character.isLetterOrDigit(line.codePointAt(0))
+                && line.codePoints().filter(Character::isLetter).count() >= 3
+                && !ITEM.matcher(line).matches();
+        return isName
+                        && Arrays.stream(words).allMatch(this::isOfMasthead)
+                        && date(line).isEmpty()
+                ? Optional.of(withoutBy(line))
+                : Optional.empty();
+    }
+
+    private boolean isOfMasthead(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        return MASTHEAD_WORD.matcher(word).matches()
+                && (!notNames.contains(lower)
+                        || PUBLISHERS.contains(lower)
+                        || MASTHEAD_WORD.matcher(lower).matches());
     }
 
     private static String withoutBy(String line) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * begins or behind the address that closes it.
  *
  * <p>A passage is known by an author's line directly beside a date's line, or by a line that says "By"; the title is the line above
- * them. At most one blank line may stand between. What stands in no passage has no title, author or date.
+ * them. The name of a newspaper counts where it stands between a title and a date. At most one blank line may stand between. What stands in no passage has no title, author or date.
  */
 final class Passages {
     private static final int LONGEST_LINE = 2048;
@@ -103,12 +103,15 @@ final class Passages {
         var author = ownDate.isPresent()
                 ? lines.author(shown(next))
                 : date.isPresent() ? lines.author(text) : lines.byLine(text);
-        if (author.isEmpty()) {
-            return Optional.empty();
-        }
         var both = date.isPresent();
         var above = neighbour(line, -1);
         var title = Optional.of(shown(above)).filter(t -> above > taken && !t.isEmpty() && lines.isTitle(t));
+        if (author.isEmpty() && both && ownDate.isEmpty() && title.isPresent()) {
+            author = lines.masthead(text);
+        }
+        if (author.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Header(title.isPresent() ? above : line, both ? next : line, title, author, date));
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The contenders for one cut address, judged against one another and against the answer that none of them is meant.
@@ -26,6 +28,10 @@ final class Contest {
     private static final double CERTAIN_WITHOUT_END = 0.98;
 
     private static final double PROBABLE = 0.5;
+
+    private static final double HALF = 0.5;
+
+    private static final Pattern NUMBER_FIRST = Pattern.compile("/\\d{1,2}/");
 
     private final Truncation cut;
     private final Clues clues;
@@ -133,6 +139,7 @@ final class Contest {
                 && !has(judged, Trait.NO_PAGE)
                 && !has(judged, Trait.CANONICAL_OTHER)
                 && !has(judged, Trait.PAGE_DATE_OTHER)
+                && !beginsWithNumber(judged)
                 && (isBorneOut(judged) || knowsOnlyTheTitle())
                 && (!cut.tail().isEmpty() || (!cut.dialects().isEmpty() && isPlainEnd(judged)));
     }
@@ -149,9 +156,29 @@ final class Contest {
                 && clues.dates().isEmpty();
     }
 
-    /** Whether more than the title speaks for it: one site has two pages of one title more often than it seems. */
-    private static boolean isBorneOut(Judged judged) {
-        return has(judged, Trait.PAGE_AUTHOR) || has(judged, Trait.PAGE_DATE_NEAR) || has(judged, Trait.PATH_DATE_NEAR);
+    /** {@code /2/2014/03/title}: more often the second part of a list than a page of its own. */
+    private static boolean beginsWithNumber(Judged judged) {
+        return NUMBER_FIRST.matcher(judged.contender().url().path()).lookingAt();
+    }
+
+    /**
+     * Whether more than the title speaks for it: one site has two pages of one title more often than it seems. Where no end is
+     * shown, one sign is not enough: who writes a series gives its parts one title, and a day has several reports.
+     */
+    private boolean isBorneOut(Judged judged) {
+        var dated = has(judged, Trait.PAGE_DATE_NEAR) || has(judged, Trait.PATH_DATE_NEAR);
+        var named = has(judged, Trait.PAGE_AUTHOR);
+        if (!cut.tail().isEmpty()) {
+            return dated || named;
+        }
+        var signs = Stream.of(
+                        dated,
+                        named,
+                        has(judged, Trait.CAPTURED_NEAR),
+                        judged.traits().of(Trait.TITLE_IN_PATH) >= HALF)
+                .filter(sign -> sign)
+                .count();
+        return (dated || named) && signs >= (dated || clues.dates().isEmpty() ? 2 : 3);
     }
 
     private static boolean has(Judged judged, Trait trait) {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What an index of captures is asked about a cut address.
@@ -35,7 +34,7 @@ record CutQuery(String prefix, Optional<String> tail) {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\.+*?()\\[\\]{}^$|]");
     private static final int SHORTEST_WORD = 4;
-    private static final int MOST_WORDS = 3;
+    private static final int MOST_WORDS = 8;
 
     /** Empty where the head does not show the whole host. */
     static Optional<CutQuery> of(Truncation cut) {
@@ -89,7 +88,7 @@ record CutQuery(String prefix, Optional<String> tail) {
         return CaptureQuery.below(folder(), PAGE);
     }
 
-    /** Those with the most telling words of a title; empty where it has none. */
+    /** Those with two of the most telling words of a title, which few of a folder have; empty where it has none. */
     Optional<CaptureQuery> withWordsOf(List<String> titles) {
         var words = titles.stream()
                 .flatMap(title -> Terms.of(title).stream())
@@ -98,13 +97,14 @@ record CutQuery(String prefix, Optional<String> tail) {
                 .distinct()
                 .sorted(Comparator.comparingInt((String term) -> -term.length()).thenComparing(term -> term))
                 .limit(MOST_WORDS)
-                .collect(Collectors.joining("|"));
+                .toList();
+        var any = "(" + String.join("|", words) + ")";
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CaptureQuery(
                         prefix,
                         Match.PREFIX,
-                        Optional.of("(?i).*(" + words + ").*"),
+                        Optional.of("(?i).*" + any + (words.size() > 3 ? ".*[^a-z]" + any : "") + ".*"),
                         List.of(),
                         true,
                         Optional.empty(),

@@ -106,6 +106,19 @@ final class TraitReader {
                 return true;
             }
         }
+        return hasOneFolderMore(own, keys);
+    }
+
+    /** {@code /print/a/b} or {@code /2/a/b} beside {@code /a/b}. */
+    private static boolean hasOneFolderMore(String own, Set<String> keys) {
+        var first = own.indexOf('/');
+        for (var from = first; from >= 0; ) {
+            var next = own.indexOf('/', from + 1);
+            if (next > 0 && keys.contains(own.substring(0, from) + own.substring(next))) {
+                return true;
+            }
+            from = next;
+        }
         return false;
     }
 

@@ -27,6 +27,9 @@ public final class TruncatedRecovery {
     /** What is less likely is not worth asking its site for. */
     private static final double WORTH_READING = 0.005;
 
+    /** The same where no end is shown: among thousands that begin so even the likeliest is not likely before it is read. */
+    private static final double WORTH_READING_WITHOUT_END = 0.0005;
+
     private final Dialects dialects;
     private final Weights weights;
     private final List<CandidateSource> sources;
@@ -110,8 +113,9 @@ public final class TruncatedRecovery {
         private CompletableFuture<Search> read() {
             var next = judged.stream()
                     .limit(MOST_PAGES)
-                    .filter(one -> one.probability() >= WORTH_READING
-                            && !readings.containsKey(one.contender().key()))
+                    .filter(one ->
+                            one.probability() >= (cut.tail().isEmpty() ? WORTH_READING_WITHOUT_END : WORTH_READING)
+                                    && !readings.containsKey(one.contender().key()))
                     .findFirst();
             if (next.isEmpty() || isCertain() || readings.size() >= MOST_PAGES) {
                 return CompletableFuture.completedFuture(this);

@@ -72,8 +72,28 @@ class PassagesTest {
         "Ada Maria Eva Lotta Lindqvist, false",
     })
     void namesOfPersons(String name, boolean isName) {
-        assertThat(last(TITLE + name + "\nJune 3, 2020" + BEHIND).author())
+        assertThat(last(TITLE + "June 3, 2020\n" + name + BEHIND).author())
                 .isEqualTo(Optional.of(name).filter(n -> isName));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reuters, true",
+        "NASDAQ, true",
+        "ABC News, true",
+        "24/7 Wall St., true",
+        "5newsonline.com, true",
+        "The New York Times, true",
+        "Senior Member, false",
+        "a line of text, false",
+        "- ABC News, false",
+    })
+    void aNewspaperIsAnAuthorOnlyBetweenTitleAndDate(String name, boolean isName) {
+        var expected = Optional.of(name).filter(n -> isName);
+        var between = last(TITLE + name + "\nJune 3, 2020" + BEHIND);
+        assertThat(between.author()).isEqualTo(expected);
+        assertThat(between.title()).isEqualTo(expected.map(n -> TITLE.strip()));
+        assertThat(last("\n" + name + "\nJune 3, 2020" + BEHIND).author()).isEmpty();
     }
 
     @ParameterizedTest

@@ -57,6 +57,17 @@ class CutQueryTest {
         assertThat(query.withWordsOf(List.of("a b"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/entry/estuary-and-island, true", "/entry/island-ferry, false", "/entry/islandestuary, false"})
+    void ofALongTitleTwoWordsAreAskedFor(String path, boolean fits) {
+        var query = CutQuery.of(cut("https://e.org/entry/", "")).orElseThrow();
+        var expression = query.withWordsOf(List.of("Harbour seals return to the estuary of the island"))
+                .orElseThrow()
+                .original()
+                .orElseThrow();
+        assertThat(("https://e.org" + path).matches(expression)).isEqualTo(fits);
+    }
+
     private static Truncation cut(String head, String tail) {
         return new Truncation(head, "...", tail, List.of(), 0);
     }

@@ -101,6 +101,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(console, interruption))
                 .addSubcommand(new FixCommand(console, interruption, arguments, hosts))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -1,0 +1,72 @@
+package ibid.cli;
+
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** A configuration that changes nothing: every option of every command as a comment, made from the options themselves. */
+final class ConfigurationSample {
+    /** What is said of a single call, or of the program, and not of a project. */
+    private static final Set<String> OF_A_CALL = Set.of("--config", "--help", "--version", "--apply");
+
+    private static final Pattern DEFAULT = Pattern.compile("Default: (\\S+?)(?:[.,]\\s|\\.?$)");
+
+    private static final String HEAD = """
+            # Ibid reads this file in the folder of a call and in all below it. What the command line says replaces what
+            # stands here; what is a comment is as it is without it. Paths are relative to this file.
+            """;
+
+    private static final String HOSTS = """
+
+            # How one host is asked, or with *. all hosts below a domain. ${NAME} is taken from the environment.
+            # [hosts."slow.example.org"]
+            # concurrency = 1
+            # interval = "2s"
+            # accept = "403"
+            # headers = { Authorization = "Bearer ${EXAMPLE_TOKEN}" }
+            """;
+
+    private ConfigurationSample() {}
+
+    static String of(CommandLine line) {
+        var options = new TreeMap<String, OptionSpec>();
+        for (var command : line.getSubcommands().values()) {
+            for (var option : command.getCommandSpec().options()) {
+                if (!option.hidden() && !OF_A_CALL.contains(option.longestName())) {
+                    options.putIfAbsent(option.longestName().replaceFirst("^-+", ""), option);
+                }
+            }
+        }
+        var text = new StringBuilder(HEAD);
+        options.forEach((name, option) -> text.append("\n# ")
+                .append(said(option).replace("\n", "\n# "))
+                .append("\n# ")
+                .append(name)
+                .append(" = ")
+                .append(value(option))
+                .append('\n'));
+        return text.append(HOSTS).toString();
+    }
+
+    private static String said(OptionSpec option) {
+        return String.join(" ", option.description()).replace("%%", "%").replace("%n", " ");
+    }
+
+    private static String value(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "false";
+        }
+        var found = DEFAULT.matcher(said(option));
+        var known = found.find() ? found.group(1) : "";
+        if (option.type().equals(int.class)) {
+            return known.matches("\\d+") ? known : "1";
+        }
+        var text = "\""
+                + (known.isEmpty() ? option.paramLabel() : known)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"") + "\"";
+        return option.isMultiValue() ? "[" + text + "]" : text;
+    }
+}

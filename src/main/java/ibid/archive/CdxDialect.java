@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
  * <p>Filters save transfer only: every row is looked at again here.
  */
 enum CdxDialect {
-    /** The Wayback Machine's CDX server, OpenWayback and OutbackCDX: one JSON array, resume keys. */
-    WAYBACK("original,timestamp,statuscode,mimetype,digest"),
+    /**
+     * The Wayback Machine's CDX server, OpenWayback and OutbackCDX: one JSON array, resume keys. OpenWayback 2.4.0 makes its
+     * resume keys of the columns that were asked for, so that without {@code urlkey} they lead back to the start.
+     */
+    WAYBACK("original,timestamp,statuscode,mimetype,digest,urlkey"),
     /** pywb, Common Crawl and arquivo.pt: a JSON object a line, numbered pages. */
     PYWB("url,timestamp,status,mime,digest");
 

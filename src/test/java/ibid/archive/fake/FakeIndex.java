@@ -183,7 +183,7 @@ public final class FakeIndex {
         var page = rest.subList(0, Math.min(rest.size(), Math.min(limit, kind == Kind.OUTBACK ? limit : rowsOfAPage)));
         var isCut = page.size() < rest.size() || page.size() == limit;
         var key = isCut && query.containsKey("showResumeKey") && kind == Kind.WAYBACK && !page.isEmpty()
-                ? Optional.of(resumeKey(page.get(page.size() - 1)))
+                ? Optional.of(resumeKey(page.get(page.size() - 1), columns(query)))
                 : Optional.<String>empty();
         return json(query, page, key);
     }
@@ -198,10 +198,11 @@ public final class FakeIndex {
                 .orElse(found);
     }
 
-    private static String resumeKey(Kept last) {
+    /** Of the columns that were asked for, as OpenWayback makes it. */
+    private static String resumeKey(Kept last, List<String> columns) {
         var time = last.capture().timestamp();
         var after = time.substring(0, time.length() - 1) + (char) (time.charAt(time.length() - 1) + 1);
-        return URLEncoder.encode(last.key() + ' ' + after, StandardCharsets.UTF_8);
+        return URLEncoder.encode((columns.contains("urlkey") ? last.key() : "-") + ' ' + after, StandardCharsets.UTF_8);
     }
 
     private static List<Kept> collapsed(Map<String, List<String>> query, List<Kept> found) {
@@ -212,9 +213,12 @@ public final class FakeIndex {
         return found.stream().filter(row -> keys.add(row.key())).toList();
     }
 
+    private static List<String> columns(Map<String, List<String>> query) {
+        return first(query, "fl").map(names -> List.of(names.split(",", -1))).orElse(COLUMNS);
+    }
+
     private FakeReply json(Map<String, List<String>> query, List<Kept> page, Optional<String> key) {
-        var columns =
-                first(query, "fl").map(names -> List.of(names.split(",", -1))).orElse(COLUMNS);
+        var columns = columns(query);
         var lines = new ArrayList<String>();
         if (kind == Kind.WAYBACK && !page.isEmpty()) {
             lines.add(columns.stream().map(FakeIndex::quoted).collect(Collectors.joining(",", "[", "]")));

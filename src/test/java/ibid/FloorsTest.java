@@ -65,6 +65,7 @@ class FloorsTest {
             "fix: " + UP_TO_FINDING,
             "report.view: " + UP_TO_FINDING,
             "report.jte: report.view " + UP_TO_FINDING,
+            "report.ci: report report.view " + UP_TO_FINDING,
             "report: report.view report.jte " + UP_TO_FINDING,
             "scan: report resolution.memory document.readers document.pdf " + UP_TO_FINDING);
 

@@ -6,6 +6,12 @@ import ibid.report.HtmlReport;
 import ibid.report.JsonReport;
 import ibid.report.ReportWriter;
 import ibid.report.TextSummary;
+import ibid.report.ci.CsvReport;
+import ibid.report.ci.GithubAnnotations;
+import ibid.report.ci.GitlabReport;
+import ibid.report.ci.JUnitReport;
+import ibid.report.ci.MarkdownReport;
+import ibid.report.ci.SarifReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +86,12 @@ final class ReportFiles {
         return switch (format) {
             case "json" -> new JsonReport();
             case "html" -> new HtmlReport();
+            case "sarif" -> new SarifReport();
+            case "junit" -> new JUnitReport();
+            case "markdown" -> new MarkdownReport();
+            case "github" -> new GithubAnnotations();
+            case "gitlab" -> new GitlabReport();
+            case "csv" -> new CsvReport();
             default ->
                 (report, out) -> out.write(new TextSummary(false, Integer.MAX_VALUE)
                         .render(report, List.of())

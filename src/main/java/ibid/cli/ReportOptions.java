@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What to write, and where. */
 final class ReportOptions {
-    private static final Set<String> FORMATS = Set.of("json", "html", "text");
+    private static final List<String> FORMATS =
+            List.of("json", "html", "text", "sarif", "junit", "markdown", "github", "gitlab", "csv");
 
     @Option(
             names = "--report-dir",
@@ -22,8 +22,9 @@ final class ReportOptions {
             names = "--format",
             paramLabel = "LIST",
             split = ",",
-            description = "Reports to write: json, html, text; FORMAT=PATH says where, FORMAT=- is standard output."
-                    + " Default: json,html.")
+            description =
+                    "Reports to write: json, html, text, sarif, junit, markdown, github, gitlab, csv; FORMAT=PATH says where, FORMAT=- is standard output."
+                            + " Default: json,html.")
     private List<String> formats = List.of("json", "html");
 
     @Option(
@@ -54,7 +55,8 @@ final class ReportOptions {
             var equals = entry.indexOf('=');
             var format = (equals < 0 ? entry : entry.substring(0, equals)).strip();
             if (!FORMATS.contains(format)) {
-                throw new UsageException("there is no report format \"" + format + "\"; choose from json, html, text.");
+                throw new UsageException("there is no report format \"" + format + "\"; choose from "
+                        + String.join(", ", FORMATS) + ".");
             }
             var path = equals < 0 ? directory.resolve("ibid." + format).toString() : entry.substring(equals + 1);
             if (path.isBlank()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of JSON objects, in the order they are named. Every string goes through here: secrets become {@code ***},
  * and lone surrogates, which UTF-8 cannot hold, become U+FFFD.
  */
-final class JsonFields {
+public final class JsonFields {
     private final JsonGenerator out;
 
     /** Encoded once, for they come with every object. */
@@ -26,28 +26,39 @@ final class JsonFields {
     }
 
     /** Writes what one element or object holds. */
-    interface Body {
+    public interface Body {
+        /** Writes it, field by field. */
         void write() throws IOException;
     }
 
     /** Writes one element of an array. */
-    interface Element<T> {
+    public interface Element<T> {
+        /** Writes its fields. */
         void write(T value) throws IOException;
     }
 
-    void object(String name, Body body) throws IOException {
+    /** A field with an object. */
+    public void object(String name, Body body) throws IOException {
         name(name);
         object(body);
     }
 
-    void object(Body body) throws IOException {
+    /** An object by itself. */
+    public void object(Body body) throws IOException {
         out.writeStartObject();
         body.write();
         out.writeEndObject();
     }
 
-    <T> void objects(String name, Iterable<T> values, Element<T> element) throws IOException {
-        out.writeArrayFieldStart(name);
+    /** A field with an array of objects. */
+    public <T> void objects(String name, Iterable<T> values, Element<T> element) throws IOException {
+        name(name);
+        objects(values, element);
+    }
+
+    /** An array of objects by itself. */
+    public <T> void objects(Iterable<T> values, Element<T> element) throws IOException {
+        out.writeStartArray();
         for (var value : values) {
             out.writeStartObject();
             element.write(value);
@@ -65,11 +76,13 @@ final class JsonFields {
         }
     }
 
-    void text(String name, Optional<String> value) throws IOException {
+    /** A field with a text, or with null where there is none. */
+    public void text(String name, Optional<String> value) throws IOException {
         text(name, value.orElse(null));
     }
 
-    void texts(String name, List<String> values) throws IOException {
+    /** A field with an array of texts. */
+    public void texts(String name, List<String> values) throws IOException {
         out.writeArrayFieldStart(name);
         for (var value : values) {
             out.writeString(safe(value));
@@ -77,7 +90,8 @@ final class JsonFields {
         out.writeEndArray();
     }
 
-    void number(String name, long value) throws IOException {
+    /** A field with a whole number. */
+    public void number(String name, long value) throws IOException {
         name(name);
         out.writeNumber(value);
     }
@@ -95,7 +109,8 @@ final class JsonFields {
         out.writeNumberField(name, Math.round(value * 10_000) / 10_000.0);
     }
 
-    void flag(String name, boolean value) throws IOException {
+    /** A field with a truth value. */
+    public void flag(String name, boolean value) throws IOException {
         out.writeBooleanField(name, value);
     }
 

@@ -42,10 +42,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A report that has every kind, verdict, reason, rule, certainty and place in it, and hostile text wherever text can stand. */
-final class Everything {
+public final class Everything {
     /** Markup, a script, escape sequences, bidirectional overrides, a lone surrogate, astral and zero-width characters. */
-    static final String HOSTILE = "</style></title><script>alert(1)</script><img src=x onerror=alert(2)>\"'`&amp;"
-            + "\u001b[31mred\u009b31m\u0007\u0000\u202egnp.exe\u202c\u2066\u200b\ud83d\ude00\ud800 *** \r\n\t]]>";
+    public static final String HOSTILE =
+            "</style></title><script>alert(1)</script><img src=x onerror=alert(2)>\"'`&amp;"
+                    + "\u001b[31mred\u009b31m\u0007\u0000\u202egnp.exe\u202c\u2066\u200b\ud83d\ude00\ud800 *** \r\n\t]]>";
 
     private static final Truncation CUT = Samples.xenforo(Reports.FULL);
 
@@ -54,7 +55,8 @@ final class Everything {
 
     private Everything() {}
 
-    static Report report() {
+    /** The report. */
+    public static Report report() {
         var targets = targets();
         var citations = citations(targets);
         var documents = new ArrayList<ReportedDocument>();

@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what is expected; {@code -Drecreate=true} writes them anew. */
-final class Golden {
+public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "ibid", "report");
 
     private Golden() {}
 
-    static void matches(String name, byte[] actual) throws IOException {
+    /** Compares with the file of that name. */
+    public static void matches(String name, byte[] actual) throws IOException {
         var file = FOLDER.resolve(name);
         if (Boolean.getBoolean("recreate")) {
             Files.write(file, actual);
@@ -26,7 +27,8 @@ final class Golden {
                 .isEqualTo(Files.readString(file));
     }
 
-    static byte[] written(ReportWriter writer, Report report) {
+    /** What a writer makes of a report. */
+    public static byte[] written(ReportWriter writer, Report report) {
         try {
             var out = new ByteArrayOutputStream();
             writer.write(report, out);

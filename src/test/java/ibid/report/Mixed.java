@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The report of an ordinary run over an ordinary manual: some of everything, nothing hostile. */
-final class Mixed {
+public final class Mixed {
     private static final String OLD = "http://harbour.example/tides/table.html";
     private static final String NEW = "https://www.harbour.example/tides/";
     private static final String JOURNAL = "https://journal.example/article/77";
@@ -51,7 +51,8 @@ final class Mixed {
 
     private Mixed() {}
 
-    static Report report() {
+    /** The report. */
+    public static Report report() {
         var scanned = new ReportedDocument(
                 "docs/scan-1904.txt",
                 "text",

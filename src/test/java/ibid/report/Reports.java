@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Finished reports for the tests: what a run would hand over, built by hand. */
-final class Reports {
+public final class Reports {
     static final String FULL =
             "http://www.coastalreview.example/publications/analysis/item/1432-the-quiet-return-of-coastal-sail-freight.html";
 
@@ -41,7 +41,7 @@ final class Reports {
     private Reports() {}
 
     /** A forum post pasted twice, with a bare host and an address that the forum cut; nothing was asked. */
-    static Report founding() {
+    public static Report founding() {
         var passage = source("The Quiet Return of Coastal Sail Freight", "Marta Lindqvist", "2021-06-12");
         var truncation = xenforo(FULL);
         var skipped = "The yard showed the first hull on its own site, Sailyard.example, in the spring.";
@@ -166,7 +166,7 @@ final class Reports {
     }
 
     /** Nothing was found, because nothing was there. */
-    static Report empty() {
+    public static Report empty() {
         return new Report(run(true, false, List.of(), "scan"), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -182,7 +182,7 @@ final class Reports {
     }
 
     /** As many broken links as asked for, in documents of a hundred each. */
-    static Report large(int findings) {
+    public static Report large(int findings) {
         var citations = IntStream.range(0, findings)
                 .mapToObj(i -> {
                     var address = "https://e.com/page/" + i;

@@ -1,6 +1,6 @@
 package ibid.cli;
 
-import ibid.url.Redaction;
+import ibid.report.view.Shown;
 import ibid.web.WebFailure;
 import ibid.web.WebListener;
 import ibid.web.WebRequest;
@@ -37,7 +37,7 @@ final class RequestStory implements WebListener {
     }
 
     private void tell(WebRequest request, int attempt, String what) {
-        err.println(request.method() + " " + Redaction.shown(request.url().address())
+        err.println(request.method() + " " + Shown.text(request.url().address())
                 + (attempt > 1 ? " (attempt " + attempt + ")" : "") + ": " + what);
     }
 }

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
  * send; such a cell gets an apostrophe in front.
  */
 public final class CsvReport implements ReportWriter {
-    private static final String FORMULA = "=+-@\t\r";
+    /** In both widths, for spreadsheets of East Asia take the wide ones, too. */
+    private static final String FORMULA = "=+-@＝＋－＠";
+
     private static final List<String> HEADER = List.of(
             "severity",
             "rule",
@@ -84,7 +86,8 @@ public final class CsvReport implements ReportWriter {
 
     private static String cell(String text) {
         var shown = Shown.text(text);
-        var harmless = !shown.isEmpty() && FORMULA.indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
+        var start = shown.stripLeading();
+        var harmless = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0 ? "'" + shown : shown;
         return harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;

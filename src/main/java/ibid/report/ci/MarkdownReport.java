@@ -22,13 +22,17 @@ public final class MarkdownReport implements ReportWriter {
     /** Below 1 MiB, with room for the last line. */
     private static final int MOST_BYTES = 1_000_000;
 
+    /** A note shows at most 2,000 characters, each of which may take six bytes: all together stay far below the limit. */
+    private static final int MOST_NOTES = 20;
+
     private static final String ACTIVE = "\\`*_{}[]<>()#|~!@&$:";
 
     @Override
     public void write(Report report, OutputStream out) throws IOException {
         var head = head(report);
-        out.write(head.getBytes(StandardCharsets.UTF_8));
-        var left = MOST_BYTES - head.length();
+        var bytes = head.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes);
+        var left = MOST_BYTES - bytes.length;
         var all = Located.in(report);
         for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             var rows = all.stream()
@@ -43,7 +47,9 @@ public final class MarkdownReport implements ReportWriter {
 
     private static String head(Report report) {
         var text = new StringBuilder("# Citations\n\n");
-        report.run().notes().forEach(note -> text.append(inert(note)).append("\n\n"));
+        report.run().notes().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> text.append(inert(note)).append("\n\n"));
         if (!report.run().complete()) {
             text.append("**This run is not complete.**\n\n");
         }
@@ -56,7 +62,7 @@ public final class MarkdownReport implements ReportWriter {
                 .append(".\n\n");
         var verdicts = report.verdicts().entrySet().stream()
                 .filter(e -> e.getValue() > 0)
-                .map(e -> String.format(Locale.ROOT, "| %s | %,d |%n", Words.of(e.getKey()), e.getValue()))
+                .map(e -> String.format(Locale.ROOT, "| %s | %,d |\n", Words.of(e.getKey()), e.getValue()))
                 .collect(Collectors.joining());
         if (!verdicts.isEmpty()) {
             text.append("| verdict | targets |\n| --- | ---: |\n")

@@ -11,6 +11,7 @@ import ibid.report.JsonFields;
 import ibid.report.JsonText;
 import ibid.report.ReportWriter;
 import ibid.report.view.Shown;
+import ibid.url.Redaction;
 import ibid.url.Url;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ public final class SarifReport implements ReportWriter {
         json.objects("invocations", List.of(report.run()), run -> {
             json.flag("executionSuccessful", run.complete());
             json.objects("toolExecutionNotifications", run.notes(), note -> {
-                json.object("message", () -> json.text("text", shown(note)));
+                json.object("message", () -> json.text("text", message(note)));
                 json.text("level", Optional.of(run.complete() ? "note" : "warning"));
             });
         });
@@ -75,7 +76,7 @@ public final class SarifReport implements ReportWriter {
         json.text("ruleId", Optional.of(finding.rule().label()));
         json.number("ruleIndex", RULES.indexOf(finding.rule()));
         json.text("level", Optional.of(level(finding.severity())));
-        json.object("message", () -> json.text("text", shown(finding.message())));
+        json.object("message", () -> json.text("text", message(finding.message())));
         if (!located.document().isEmpty()) {
             json.objects("locations", List.of(located), here -> location(json, here.document(), here.place()));
         }
@@ -83,7 +84,7 @@ public final class SarifReport implements ReportWriter {
             json.objects("relatedLocations", located.others(), other -> related(json, other));
         }
         json.object("partialFingerprints", () -> json.text("ibid/v1", Optional.of(located.fingerprint())));
-        var fixes = located.fixes();
+        var fixes = located.fixes().stream().filter(SarifReport::isWhole).toList();
         if (!fixes.isEmpty()) {
             json.objects("fixes", fixes, fix -> fix(json, fix, located));
         }
@@ -166,6 +167,21 @@ public final class SarifReport implements ReportWriter {
 
     private static String level(Severity severity) {
         return severity.label();
+    }
+
+    /** Whether the edits say what they mean: a secret is written as {@code ***}, which nobody may put into a document. */
+    private static boolean isWhole(Fix fix) {
+        return fix.edits().stream().noneMatch(edit -> Redaction.hides(edit.replacement()));
+    }
+
+    /** Text without embedded links (section 3.11.6), which documents could make up, and without placeholders (3.11.5). */
+    private static Optional<String> message(String text) {
+        return Optional.of(Shown.text(text)
+                .replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace("{", "{{")
+                .replace("}", "}}"));
     }
 
     private static Optional<String> shown(String text) {

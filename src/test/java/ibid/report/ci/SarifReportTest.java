@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import ibid.finding.Finding;
 import ibid.finding.Report;
+import ibid.finding.RuleId;
+import ibid.finding.Severity;
 import ibid.report.Everything;
 import ibid.report.Golden;
 import ibid.report.Mixed;
@@ -17,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +69,33 @@ class SarifReportTest {
 
         assertThat(artifact.path("uri").asText()).isEqualTo("a%20%3Cb%3E&.md");
         assertThat(artifact.path("uriBaseId").asText()).isEqualTo("%SRCROOT%");
+    }
+
+    @Test
+    void noTextOfADocumentBecomesALinkOrAPlaceholder() throws IOException {
+        var run = Reports.empty().run();
+        var finding = new Finding(
+                RuleId.DOCUMENT_PROBLEM,
+                Severity.WARNING,
+                "See [here](https://evil.example/) {0} \\",
+                "00",
+                Optional.of("a.md"),
+                Optional.empty(),
+                List.of(),
+                List.of());
+        var message = sarif(new Report(run, List.of(), List.of(), List.of(), List.of(finding)))
+                .at("/runs/0/results/0/message/text")
+                .asText();
+
+        assertThat(message).isEqualTo("See \\[here\\](https://evil.example/) {{0}} \\\\");
+    }
+
+    @Test
+    void anEditThatWouldHideASecretIsLeftOut() throws IOException {
+        var inserted = sarif(Everything.report()).findValues("insertedContent");
+
+        assertThat(inserted)
+                .isNotEmpty()
+                .noneMatch(content -> content.path("text").asText().equals("https://e.com/?token=***"));
     }
 }

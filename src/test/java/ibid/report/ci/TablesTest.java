@@ -13,6 +13,7 @@ import ibid.report.Golden;
 import ibid.report.ReportWriter;
 import ibid.report.Reports;
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,11 +48,12 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://e.com\",\"x\")"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://e.com\",\"x\")", " =1", "\t=1", "＝1+1"})
     void aSpreadsheetSeesNoFormula(String formula) {
         var row = written(new CsvReport(), saying(formula)).lines().toList().get(1);
 
-        assertThat(row).contains("'" + formula.charAt(0)).doesNotContainPattern(",\"?[=+@-]");
+        assertThat(row).contains("'" + formula.replace('\t', ' ').charAt(0)).doesNotContainPattern(",\"? *[=+@＝-]");
     }
 
     @Test
@@ -87,6 +89,30 @@ class TablesTest {
 
         assertThat(text.getBytes(UTF_8)).hasSizeLessThan(1 << 20);
         assertThat(text).containsPattern("and [0-9,]+ more places, see the report");
+    }
+
+    @Test
+    void notesDoNotMakeAJobSummaryTooLong() {
+        var run = Reports.empty().run();
+        var talkative = new Report.Run(
+                run.version(),
+                run.startedAt(),
+                run.duration(),
+                false,
+                false,
+                Collections.nCopies(1_000, "*".repeat(3_000)),
+                run.arguments());
+        var text = written(
+                new MarkdownReport(),
+                new Report(
+                        talkative,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        saying("bad").findings()));
+
+        assertThat(text.getBytes(UTF_8)).hasSizeLessThan(1 << 20);
+        assertThat(text).contains("bad");
     }
 
     @Test

@@ -33,6 +33,8 @@ enum Trait {
     COMPOSED,
     PAGE_TITLE_WHOLE,
     PAGE_TITLE_NEAR,
+    /** Some words of the title, and others: near misses are called so, more often than the page that is meant. */
+    PAGE_TITLE_PARTLY,
     PAGE_TITLE_OTHER,
     PAGE_AUTHOR,
     PAGE_DATE_NEAR,

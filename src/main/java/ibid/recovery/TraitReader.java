@@ -164,6 +164,9 @@ final class TraitReader {
         var speaks = !isAnotherForm(contender);
         traits.set(Trait.PAGE_TITLE_WHOLE, speaks && agreement == TitleAgreement.WHOLE);
         traits.set(Trait.PAGE_TITLE_NEAR, speaks && agreement == TitleAgreement.NEAR);
+        traits.set(
+                Trait.PAGE_TITLE_PARTLY,
+                agreement == TitleAgreement.PARTLY && !clues.titles().isEmpty());
         traits.set(Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
         traits.set(Trait.PAGE_AUTHOR, speaks && hasAuthor(page));
         var published = page.published().map(CitedDate::of);

@@ -111,7 +111,7 @@ final class Contest {
         if (isExact(judged, all)) {
             return Certainty.EXACT;
         }
-        if (isVerified(judged)) {
+        if (isVerified(judged) && (!hasTwins(judged, all) || isFullyBorneOut(judged))) {
             return Certainty.VERIFIED;
         }
         return judged.probability() >= PROBABLE ? Certainty.PROBABLE : Certainty.POSSIBLE;
@@ -179,6 +179,22 @@ final class Contest {
                 .filter(sign -> sign)
                 .count();
         return (dated || named) && signs >= (dated || clues.dates().isEmpty() ? 2 : 3);
+    }
+
+    /** Whether others differ from it by numbers alone: then there may be one more that nobody knows. */
+    private static boolean hasTwins(Judged judged, List<Judged> all) {
+        return all.stream()
+                .filter(one -> !one.contender().key().equals(judged.contender().key()))
+                .filter(one -> !has(one, Trait.VARIANT) && !has(one, Trait.EXTENDED))
+                .anyMatch(
+                        one -> one.contender().words().equals(judged.contender().words()));
+    }
+
+    /** Whether author and date speak for it, as far as the text has them. */
+    private boolean isFullyBorneOut(Judged judged) {
+        var dated = has(judged, Trait.PAGE_DATE_NEAR) || has(judged, Trait.PATH_DATE_NEAR);
+        return (dated || clues.dates().isEmpty())
+                && (has(judged, Trait.PAGE_AUTHOR) || clues.authors().isEmpty());
     }
 
     private static boolean has(Judged judged, Trait trait) {

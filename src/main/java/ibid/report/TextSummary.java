@@ -56,7 +56,7 @@ public final class TextSummary {
     public String render(Report report, List<String> writtenFiles) {
         var text = new StringBuilder();
         findings(text, report, writtenFiles);
-        report.run().notes().forEach(note -> text.append(Shown.text(note)).append('\n'));
+        report.run().notes().forEach(note -> text.append(LogLine.of(note)).append('\n'));
         if (!report.run().complete()) {
             text.append(paint(Colour.YELLOW, "This run is not complete.")).append('\n');
         }
@@ -112,7 +112,7 @@ public final class TextSummary {
                 .findFirst()
                 .map(c -> c.document() + c.place().label())
                 .or(finding::document)
-                .map(found -> Shown.text(found) + ": ")
+                .map(found -> LogLine.of(found) + ": ")
                 .orElse("");
         var severity = finding.severity().label();
         var rule = " [" + finding.rule().label() + "]";
@@ -120,7 +120,7 @@ public final class TextSummary {
         return paint(Colour.BOLD, place)
                 + paint(colour(finding.severity()), severity)
                 + ": "
-                + fitted(Shown.text(finding.message()) + alsoAt(finding), room)
+                + fitted(LogLine.of(finding.message()) + alsoAt(finding), room)
                 + paint(Colour.FAINT, rule);
     }
 

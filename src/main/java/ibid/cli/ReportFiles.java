@@ -92,10 +92,14 @@ final class ReportFiles {
             case "github" -> new GithubAnnotations();
             case "gitlab" -> new GitlabReport();
             case "csv" -> new CsvReport();
-            default ->
-                (report, out) -> out.write(new TextSummary(false, Integer.MAX_VALUE)
-                        .render(report, List.of())
-                        .getBytes(StandardCharsets.UTF_8));
+            default -> (report, out) -> out.write(text(report).getBytes(StandardCharsets.UTF_8));
         };
+    }
+
+    /** Whoever reads a log wants to see each place; the counts come last, where the eye is. */
+    private static String text(Report report) {
+        var summary = new TextSummary(false, 0);
+        var places = summary.places(report);
+        return places + (places.isEmpty() ? "" : "\n") + summary.counts(report, List.of());
     }
 }

@@ -27,12 +27,6 @@ final class ReportOptions {
                             + " Default: json,html.")
     private List<String> formats = List.of("json", "html");
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "Exit with 1 from this severity on: error, warning, note or never. Default: error.")
-    private FailOn failOn = FailOn.ERROR;
-
     /**
      * One report to write.
      *
@@ -42,10 +36,6 @@ final class ReportOptions {
 
     Path directory() {
         return directory;
-    }
-
-    FailOn failOn() {
-        return failOn;
     }
 
     /** The reports to write, the folder of each resolved against the working directory. */

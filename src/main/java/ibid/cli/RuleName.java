@@ -21,7 +21,8 @@ final class RuleName {
         return rules;
     }
 
-    private static RuleId of(String name) throws UsageException {
+    /** @throws UsageException where there is no such rule; it names the one that may have been meant */
+    static RuleId of(String name) throws UsageException {
         var found = Arrays.stream(RuleId.values())
                 .filter(rule -> rule.label().equals(name.strip()))
                 .findFirst();

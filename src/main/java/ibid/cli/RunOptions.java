@@ -24,7 +24,7 @@ final class RunOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Say nothing but errors.")
+            description = "Show neither progress nor counts, only what was found.")
     private boolean quiet;
 
     @Option(

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.cli.ReportOptions.Wanted;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.finding.Report;
@@ -41,6 +42,9 @@ final class ScanCommand implements Callable<Integer> {
     private ReportOptions reports = new ReportOptions();
 
     @Mixin
+    private JudgingOptions judgement = new JudgingOptions();
+
+    @Mixin
     private ResolvingOptions resolving = new ResolvingOptions();
 
     @Mixin
@@ -73,27 +77,35 @@ final class ScanCommand implements Callable<Integer> {
                 .withMemory(memory.settings());
         var settings = asked.withArchive(asked.archive().withRequisites(requisites));
         var wanted = reports.wanted(console.workingDirectory());
+        var judging = judgement.judging(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), running.listener(console), running.webListener(console));
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
-        var report = run.run(walked.files());
+        var report = JudgingOptions.judged(run.run(walked.files()), judging);
         var unwritten = new ReportFiles(console).write(report, wanted);
-        if (!running.quiet()) {
-            var names = wanted.stream()
-                    .flatMap(w -> w.path().stream())
-                    .map(this::shortened)
-                    .toList();
-            console.err().print(new TextSummary(running.colourful(console), WORST_SHOWN).render(report, names));
-            console.err().flush();
-        }
+        tell(report, wanted);
         return exitCode(report, unwritten);
+    }
+
+    /** Whoever gets the text on standard output has all of it there; whoever wants quiet still gets what was found. */
+    private void tell(Report report, List<Wanted> wanted) {
+        if (wanted.stream().anyMatch(w -> w.format().equals("text") && w.path().isEmpty())) {
+            return;
+        }
+        var summary = new TextSummary(running.colourful(console), WORST_SHOWN);
+        var names = wanted.stream()
+                .flatMap(w -> w.path().stream())
+                .map(this::shortened)
+                .toList();
+        console.err().print(running.quiet() ? summary.places(report) : summary.render(report, names));
+        console.err().flush();
     }
 
     private int exitCode(Report report, boolean unwritten) {
         if (unwritten || !report.run().complete()) {
             return ExitCode.INCOMPLETE;
         }
-        return reports.failOn().isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
+        return judgement.failOn().isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     private World world() {

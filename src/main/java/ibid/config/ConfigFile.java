@@ -28,6 +28,8 @@ public final class ConfigFile {
     private static final String HOSTS = "hosts";
     private static final String REGISTRIES = "registries";
     private static final String REGISTRY = "registry";
+    private static final String RULES = "rules";
+    private static final String SEVERITY = "severity";
 
     /** What an option takes. */
     public enum Form {
@@ -99,7 +101,13 @@ public final class ConfigFile {
                     config.hosts.add(new HostTable(config.at, environment, host.getKey()).read(host.getValue()));
                 }
             } else if (entry.getKey().equals(REGISTRIES) && entry.getValue().isObject()) {
-                config.options.put(REGISTRY, config.registries(entry.getValue()));
+                config.options.put(
+                        REGISTRY, config.table(entry.getValue(), "of the registries must be a web address in quotes."));
+            } else if (entry.getKey().equals(RULES) && entry.getValue().isObject()) {
+                config.options.put(
+                        SEVERITY,
+                        config.table(
+                                entry.getValue(), "of the rules must be \"error\", \"warning\", \"note\" or \"off\"."));
             } else {
                 config.options.put(entry.getKey(), config.plain(entry.getKey(), entry.getValue()));
             }
@@ -132,14 +140,12 @@ public final class ConfigFile {
         }
     }
 
-    /** The table says what the option {@code --registry} does, a line each. */
-    private JsonNode registries(JsonNode table) throws UsageException {
+    /** A table whose entries say what an option does that takes {@code NAME=VALUE}, one each. */
+    private JsonNode table(JsonNode table, String otherwise) throws UsageException {
         var values = JsonNodeFactory.instance.arrayNode();
         for (var entry : table.properties()) {
             if (!entry.getValue().isTextual()) {
-                throw at.mistake(
-                        entry.getKey(),
-                        "\"" + entry.getKey() + "\" of the registries must be a web address in quotes.");
+                throw at.mistake(entry.getKey(), "\"" + entry.getKey() + "\" " + otherwise);
             }
             values.add(entry.getKey() + "=" + entry.getValue().asText());
         }

@@ -40,8 +40,13 @@ final class DuplicatePassageRule implements Rule {
                         : copy.lines() + " of " + copy.document())
                 .collect(Collectors.joining(", "));
         var more = passage.copies().size() - PLACES_NAMED;
-        var lines = original.lines().startsWith("lines ") ? "Lines " : "Line ";
-        return lines + original.lines().substring(lines.length()) + " occur again as " + copies
-                + (more > 0 ? " and at " + more + " more places" : "") + ", with their citations.";
+        var isOne = !original.lines().startsWith("lines ");
+        var lines = isOne ? "Line " : "Lines ";
+        return lines
+                + original.lines().substring(lines.length())
+                + (isOne ? " occurs again as " : " occur again as ")
+                + copies
+                + (more > 0 ? " and at " + more + " more places" : "")
+                + (isOne ? ", with its citations." : ", with their citations.");
     }
 }

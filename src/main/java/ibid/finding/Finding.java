@@ -45,4 +45,14 @@ public record Finding(
     Finding withFixes(List<Fix> others) {
         return new Finding(rule, severity, message, fingerprint, document, target, citations, others, equivalence);
     }
+
+    /** The same finding, weighed in another way. */
+    Finding withSeverity(Severity other) {
+        return new Finding(rule, other, message, fingerprint, document, target, citations, fixes, equivalence);
+    }
+
+    /** The same finding, at these citations alone; its edits stay, for they make sense together. */
+    Finding withCitations(List<String> others) {
+        return new Finding(rule, severity, message, fingerprint, document, target, others, fixes, equivalence);
+    }
 }

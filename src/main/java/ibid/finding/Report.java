@@ -11,6 +11,7 @@ import ibid.resolution.Verdict;
 import ibid.target.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public record Report(
         public Run {
             notes = List.copyOf(notes);
             arguments = List.copyOf(arguments);
+        }
+
+        private Run noting(String sentence) {
+            var sentences = new ArrayList<>(notes);
+            sentences.add(sentence);
+            return new Run(version, startedAt, duration, complete, offline, sentences, arguments);
         }
     }
 
@@ -112,6 +119,16 @@ public record Report(
         ReportedTarget with(Outcome told) {
             return new ReportedTarget(id, target, told, candidates, snapshots, work, survey);
         }
+    }
+
+    /** The same report with these findings, which must be in the report's order. */
+    Report withFindings(List<Finding> others) {
+        return new Report(run, documents, citations, targets, others);
+    }
+
+    /** The same report with a sentence more about its run. */
+    public Report noting(String sentence) {
+        return new Report(run.noting(sentence), documents, citations, targets, findings);
     }
 
     /** How many targets have each verdict; every verdict is there. */

@@ -56,6 +56,12 @@ public final class TextSummary {
     public String render(Report report, List<String> writtenFiles) {
         var text = new StringBuilder();
         findings(text, report, writtenFiles);
+        return text + counts(report, writtenFiles);
+    }
+
+    /** What the summary says after its findings. */
+    public String counts(Report report, List<String> writtenFiles) {
+        var text = new StringBuilder();
         report.run().notes().forEach(note -> text.append(LogLine.of(note)).append('\n'));
         if (!report.run().complete()) {
             text.append(paint(Colour.YELLOW, "This run is not complete.")).append('\n');
@@ -79,15 +85,43 @@ public final class TextSummary {
         return text.toString();
     }
 
-    private void findings(StringBuilder text, Report report, List<String> writtenFiles) {
+    /** Every finding at each of its places, worst first, a line each and no counts; empty where nothing was found. */
+    public String places(Report report) {
+        var text = new StringBuilder();
+        var citations = citations(report);
+        worstFirst(report)
+                .forEach(finding -> linesOf(finding, citations)
+                        .forEach(line -> text.append(line).append('\n')));
+        return text.toString();
+    }
+
+    /** What is double by nature names its places itself. */
+    private Stream<String> linesOf(Finding finding, Map<String, Citation> citations) {
+        return isDoubleByNature(finding) || finding.citations().size() < 2
+                ? Stream.of(line(finding, place(finding, citations), ""))
+                : finding.citations().stream()
+                        .flatMap(id -> Stream.ofNullable(citations.get(id)))
+                        .map(cited -> line(finding, place(cited), ""));
+    }
+
+    private static Map<String, Citation> citations(Report report) {
         var citations = new HashMap<String, Citation>();
         for (ReportedCitation reported : report.citations()) {
             citations.put(reported.id(), reported.citation());
         }
-        report.findings().stream()
-                .sorted(Comparator.comparing(Finding::severity, Comparator.reverseOrder()))
+        return citations;
+    }
+
+    private static Stream<Finding> worstFirst(Report report) {
+        return report.findings().stream().sorted(Comparator.comparing(Finding::severity, Comparator.reverseOrder()));
+    }
+
+    private void findings(StringBuilder text, Report report, List<String> writtenFiles) {
+        var citations = citations(report);
+        worstFirst(report)
                 .limit(worst)
-                .forEach(finding -> text.append(line(finding, citations)).append('\n'));
+                .forEach(finding -> text.append(line(finding, place(finding, citations), alsoAt(finding)))
+                        .append('\n'));
         var more = report.findings().size() - worst;
         if (more > 0) {
             text.append(String.format(Locale.ROOT, "and %,d more", more))
@@ -106,29 +140,38 @@ public final class TextSummary {
                 .orElse("");
     }
 
-    private String line(Finding finding, Map<String, Citation> citations) {
-        var place = finding.citations().stream()
+    private static String place(Finding finding, Map<String, Citation> citations) {
+        return finding.citations().stream()
                 .flatMap(id -> Stream.ofNullable(citations.get(id)))
                 .findFirst()
-                .map(c -> c.document() + c.place().label())
-                .or(finding::document)
-                .map(found -> LogLine.of(found) + ": ")
+                .map(TextSummary::place)
+                .or(() -> finding.document().map(document -> LogLine.of(document) + ": "))
                 .orElse("");
+    }
+
+    private static String place(Citation citation) {
+        return LogLine.of(citation.document() + citation.place().label()) + ": ";
+    }
+
+    private String line(Finding finding, String place, String end) {
         var severity = finding.severity().label();
         var rule = " [" + finding.rule().label() + "]";
         var room = Math.max(LEAST_MESSAGE, width - place.length() - severity.length() - 2 - rule.length());
         return paint(Colour.BOLD, place)
                 + paint(colour(finding.severity()), severity)
                 + ": "
-                + fitted(LogLine.of(finding.message()) + alsoAt(finding), room)
+                + fitted(LogLine.of(finding.message()) + end, room)
                 + paint(Colour.FAINT, rule);
     }
 
     /** Whoever mends a problem wants to know that one place is not all; what is double by nature names its places itself. */
     private static String alsoAt(Finding finding) {
         var more = finding.citations().size() - 1;
-        var named = finding.rule() == RuleId.DUPLICATE_CITATION || finding.rule() == RuleId.DUPLICATE_PASSAGE;
-        return more < 1 || named ? "" : " (and at " + Words.count(more, "more place") + ")";
+        return more < 1 || isDoubleByNature(finding) ? "" : " (and at " + Words.count(more, "more place") + ")";
+    }
+
+    private static boolean isDoubleByNature(Finding finding) {
+        return finding.rule() == RuleId.DUPLICATE_CITATION || finding.rule() == RuleId.DUPLICATE_PASSAGE;
     }
 
     private static String fitted(String message, int room) {

@@ -22,7 +22,7 @@ public final class TruncatedRecovery {
     static final int MOST_CANDIDATES = 20;
 
     /** Pages read for one cut address. */
-    private static final int MOST_PAGES = 6;
+    private static final int MOST_PAGES = 15;
 
     /** What is less likely is not worth asking its site for. */
     private static final double WORTH_READING = 0.005;

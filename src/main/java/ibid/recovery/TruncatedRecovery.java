@@ -21,8 +21,11 @@ public final class TruncatedRecovery {
     /** A reader looks through no longer list. */
     static final int MOST_CANDIDATES = 20;
 
-    /** Pages read for one cut address. */
+    /** Pages read for one cut address, one after the other, while none is certain and one that is unread may be meant. */
     private static final int MOST_PAGES = 15;
+
+    /** A site of which so many pages say nothing is asked for no more. */
+    private static final int MOST_SILENT_PAGES = 6;
 
     /** What is less likely is not worth asking its site for. */
     private static final double WORTH_READING = 0.005;
@@ -117,7 +120,7 @@ public final class TruncatedRecovery {
                             one.probability() >= (cut.tail().isEmpty() ? WORTH_READING_WITHOUT_END : WORTH_READING)
                                     && !readings.containsKey(one.contender().key()))
                     .findFirst();
-            if (next.isEmpty() || isCertain() || readings.size() >= MOST_PAGES) {
+            if (next.isEmpty() || isCertain() || readings.size() >= MOST_PAGES || isSilent()) {
                 return CompletableFuture.completedFuture(this);
             }
             var contender = next.get().contender();
@@ -126,6 +129,11 @@ public final class TruncatedRecovery {
                 add(new Offers(Contest.ownNames(contender, reading.page()), false, List.of(), 0));
                 return read();
             });
+        }
+
+        private boolean isSilent() {
+            return readings.size() >= MOST_SILENT_PAGES
+                    && readings.values().stream().noneMatch(reading -> reading.state() == State.READ);
         }
 
         /** The page as it is now; where that does not say what was cited, a copy from about that time. */

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 final class MemoryWeb implements CaptureIndex, PageSource {
     private final Map<String, Page> pages = new TreeMap<>();
     final List<CaptureQuery> asked = new ArrayList<>();
+    final List<String> read = new ArrayList<>();
+    boolean walled;
     boolean complete = true;
 
     MemoryWeb page(String url, String title) {
@@ -69,7 +71,9 @@ final class MemoryWeb implements CaptureIndex, PageSource {
 
     @Override
     public CompletableFuture<PageReading> live(Url url) {
+        read.add(url.text());
         return CompletableFuture.completedFuture(Optional.ofNullable(pages.get(url.text()))
+                .filter(page -> !walled)
                 .map(PageReading::live)
                 .orElse(PageReading.NONE));
     }

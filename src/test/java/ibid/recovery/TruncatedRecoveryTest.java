@@ -55,6 +55,25 @@ class TruncatedRecoveryTest {
     }
 
     @Test
+    void pagesAreReadUntilOneIsCertainAndNoMoreOfASiteThatSaysNothing() {
+        var titles = List.of(
+                "Grey", "Ringed", "Spotted", "Young", "Many", "Some", "Rare", "Old", "Lost", "New", "Two", "Common");
+        titles.forEach(kind -> web.page(
+                FULL.replace("48213-harbour", "48299-harbour-" + kind.toLowerCase(java.util.Locale.ROOT)),
+                kind + " Seals Return to the Estuary after Forty Years"));
+        recovered("xenforo", FULL);
+        assertThat(web.read).hasSize(titles.size());
+        web.read.clear();
+        web.page(FULL, TITLE);
+        recovered("xenforo", FULL);
+        assertThat(web.read).startsWith(FULL).hasSizeLessThan(6);
+        web.read.clear();
+        web.walled = true;
+        recovered("xenforo", FULL);
+        assertThat(web.read).hasSize(6);
+    }
+
+    @Test
     void aPageThatCallsAnotherAddressItsOwnIsNotMeant() {
         var moved = FULL.replace("48213", "48214");
         web.page(moved, TITLE, Optional.of(FULL));

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param url the spelling that is given for it
  * @param key the same for all spellings of one source
+ * @param words the words of its path, without numbers and what names another form of a page
  * @param offers what offered it, in their order
  */
-record Contender(Url url, String key, List<Offer> offers) {
+record Contender(Url url, String key, String words, List<Offer> offers) {
     Contender {
         offers = List.copyOf(offers);
     }
@@ -36,9 +37,13 @@ record Contender(Url url, String key, List<Offer> offers) {
                             .add(offer));
         }
         return groups.entrySet().stream()
-                .map(group -> new Contender(
-                        Url.parse(spelling(group.getValue())).orElseThrow(), group.getKey(), group.getValue()))
+                .map(group -> of(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private static Contender of(String key, List<Offer> group) {
+        var url = Url.parse(spelling(group)).orElseThrow();
+        return new Contender(url, key, TitleFit.wordsOf(url.path()), group);
     }
 
     static String keyOf(Url url) {
@@ -61,11 +66,6 @@ record Contender(Url url, String key, List<Offer> offers) {
     private static int queryLength(String url) {
         var question = url.indexOf('?');
         return question < 0 ? 0 : url.length() - question;
-    }
-
-    /** The words of its path, without numbers and what names another form of a page. */
-    String words() {
-        return TitleFit.wordsOf(url.path());
     }
 
     boolean isKnownBy(Offer.Kind kind) {

@@ -38,6 +38,10 @@ final class Contest {
     private final Weights weights;
     private final TraitReader traits;
     private final List<Contender> contenders;
+
+    /** Of each contender. A thousand may fit, and all are judged anew after each page. */
+    private final List<Traits> unread;
+
     private final boolean complete;
 
     Contest(Truncation cut, Clues clues, Weights weights, List<Contender> contenders, boolean complete) {
@@ -46,6 +50,10 @@ final class Contest {
         this.weights = weights;
         this.traits = new TraitReader(cut, clues);
         this.contenders = contenders;
+        var others = traits.others(contenders);
+        this.unread = contenders.stream()
+                .map(contender -> traits.unread(contender, others))
+                .toList();
         this.complete = complete;
     }
 
@@ -54,7 +62,6 @@ final class Contest {
 
     /** All contenders, likeliest first. */
     List<Judged> judged(Map<String, PageReading> readings) {
-        var others = traits.others(contenders);
         var twins = readTwins(readings);
         var none = weights.score(traits.none(complete));
         var most = none;
@@ -64,7 +71,7 @@ final class Contest {
             var contender = contenders.get(i);
             var reading = readings.getOrDefault(contender.key(), PageReading.UNASKED);
             var twin = Optional.ofNullable(twins.get(contender.words()));
-            read.add(traits.of(contender, others, assumed(reading, twin)));
+            read.add(traits.read(unread.get(i), contender, assumed(reading, twin)));
             scores[i] = weights.score(read.get(i));
             most = Math.max(most, scores[i]);
         }

@@ -47,10 +47,20 @@ final class TraitReader {
         return traits;
     }
 
-    Traits of(Contender contender, Others others, PageReading reading) {
+    /** What its address, its captures and the other contenders say of it: the same, whatever pages are read. */
+    Traits unread(Contender contender, Others others) {
         var traits = new Traits();
         address(traits, contender, others);
         dates(traits, contender);
+        return traits;
+    }
+
+    /** With what its page says. */
+    Traits read(Traits unread, Contender contender, PageReading reading) {
+        if (reading.state() != PageReading.State.READ && reading.state() != PageReading.State.GONE) {
+            return unread;
+        }
+        var traits = unread.copy();
         if (reading.state() == PageReading.State.READ) {
             page(traits, contender, reading.page());
         }

@@ -7,6 +7,13 @@ import java.util.Map;
 final class Traits {
     private final Map<Trait, Double> amounts = new EnumMap<>(Trait.class);
 
+    /** The same, to be added to. */
+    Traits copy() {
+        var copy = new Traits();
+        copy.amounts.putAll(amounts);
+        return copy;
+    }
+
     void set(Trait trait, double amount) {
         amounts.put(trait, amount);
     }

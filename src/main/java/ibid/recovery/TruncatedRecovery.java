@@ -103,6 +103,14 @@ public final class TruncatedRecovery {
             return fitting.size();
         }
 
+        private void offered(List<Offer> names) {
+            if (names.isEmpty()) {
+                judged = contest.judged(readings);
+            } else {
+                add(new Offers(names, false, List.of(), 0));
+            }
+        }
+
         private void judge() {
             var contenders = Contender.among(offers.offers());
             contest = new Contest(cut, clues, weights, contenders, offers.complete());
@@ -126,7 +134,7 @@ public final class TruncatedRecovery {
             var contender = next.get().contender();
             return reading(contender).thenCompose(reading -> {
                 readings.put(contender.key(), reading);
-                add(new Offers(Contest.ownNames(contender, reading.page()), false, List.of(), 0));
+                offered(Contest.ownNames(contender, reading.page()));
                 return read();
             });
         }

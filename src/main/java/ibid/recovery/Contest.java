@@ -185,7 +185,7 @@ final class Contest {
                         judged.traits().of(Trait.TITLE_IN_PATH) >= HALF)
                 .filter(sign -> sign)
                 .count();
-        return (dated || named) && signs >= (dated || clues.dates().isEmpty() ? 2 : 3);
+        return signs >= (dated || clues.dates().isEmpty() ? 2 : 3);
     }
 
     /** Whether others differ from it by numbers alone: then there may be one more that nobody knows. */

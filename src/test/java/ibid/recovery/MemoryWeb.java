@@ -10,6 +10,7 @@ import ibid.url.Url;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 
 /** An archive and its pages in memory; it tells what it was asked. */
 final class MemoryWeb implements CaptureIndex, PageSource {
+    private static final Instant CAPTURED = Instant.parse("2020-06-05T00:00:00Z");
+
     private final Map<String, Page> pages = new TreeMap<>();
+    private final Map<String, Instant> captured = new HashMap<>();
     final List<CaptureQuery> asked = new ArrayList<>();
     final List<String> read = new ArrayList<>();
     boolean walled;
@@ -30,16 +34,30 @@ final class MemoryWeb implements CaptureIndex, PageSource {
     }
 
     MemoryWeb page(String url, String title, Optional<String> canonical) {
+        return page(url, title, Optional.of("Ada Mar"), Optional.of(LocalDate.of(2020, 6, 3)), canonical);
+    }
+
+    MemoryWeb page(
+            String url,
+            String title,
+            Optional<String> author,
+            Optional<LocalDate> published,
+            Optional<String> canonical) {
         pages.put(
                 url,
                 new Page(
                         Optional.of(title),
-                        Optional.of("Ada Mar"),
-                        Optional.of(LocalDate.of(2020, 6, 3)),
+                        author,
+                        published,
                         List.of(),
                         Optional.empty(),
                         canonical,
                         PageContent.NONE));
+        return this;
+    }
+
+    MemoryWeb capturedAt(String url, Instant at) {
+        captured.put(url, at);
         return this;
     }
 
@@ -59,7 +77,7 @@ final class MemoryWeb implements CaptureIndex, PageSource {
         var rows = pages.keySet().stream()
                 .filter(url -> bare(url).startsWith(bare(query.url())))
                 .filter(url -> query.original().map(url::matches).orElse(true))
-                .map(url -> new Row(url, Instant.parse("2020-06-05T00:00:00Z"), OptionalInt.of(200), "text/html", "A"))
+                .map(url -> new Row(url, captured.getOrDefault(url, CAPTURED), OptionalInt.of(200), "text/html", "A"))
                 .toList();
         return CompletableFuture.completedFuture(new CaptureListing(rows, complete, Optional.empty(), 1));
     }

@@ -3,16 +3,19 @@ package ibid.cli;
 import ibid.cli.ReportOptions.Wanted;
 import ibid.config.Settings;
 import ibid.config.UsageException;
+import ibid.document.ChangedFiles;
 import ibid.finding.Report;
 import ibid.report.TextSummary;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
 import ibid.scan.ScanRun.World;
+import ibid.scan.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,14 @@ final class ScanCommand implements Callable<Integer> {
 
     @Mixin
     private InputOptions inputs = new InputOptions();
+
+    @Option(
+            names = "--since",
+            paramLabel = "REF",
+            description =
+                    "Judge only documents that changed since the branch left REF (a branch, tag or commit of git),"
+                            + " and in the others the links to files that changed or are gone.")
+    private @Nullable String since;
 
     @Mixin
     private ReportOptions reports = new ReportOptions();
@@ -77,14 +88,25 @@ final class ScanCommand implements Callable<Integer> {
                 .withMemory(memory.settings());
         var settings = asked.withArchive(asked.archive().withRequisites(requisites));
         var wanted = reports.wanted(console.workingDirectory());
+        var scope = scope(settings);
         var judging = judgement.judging(console.workingDirectory());
         var run = new ScanRun(settings, world(), title(), running.listener(console), running.webListener(console));
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
-        var report = JudgingOptions.judged(run.run(walked.files()), judging);
+        var report = JudgingOptions.judged(run.run(walked.files(), scope), judging);
         var unwritten = new ReportFiles(console).write(report, wanted);
         tell(report, wanted);
         return exitCode(report, unwritten);
+    }
+
+    private Scope scope(Settings settings) throws UsageException {
+        var directory = console.workingDirectory();
+        return since == null
+                ? Scope.ALL
+                : Scope.of(
+                        ChangedFiles.since(since, directory),
+                        directory,
+                        settings.files().rootDirectory());
     }
 
     /** Whoever gets the text on standard output has all of it there; whoever wants quiet still gets what was found. */

@@ -70,24 +70,27 @@ final class Scan {
     /**
      * What a pass came to know.
      *
-     * @param documents in the order of the files; those that a stop kept from being read are missing
+     * @param documents in the order of the files; those that a stop kept from being read are missing, and those that the
+     *     scope leaves nothing of
      * @param resolutions by the key of the target
+     * @param unread how many documents a stop kept from being read
      */
-    record Pass(List<Examined> documents, Map<String, Resolution> resolutions) {}
+    record Pass(List<Examined> documents, Map<String, Resolution> resolutions, int unread) {}
 
-    /** Reads every file and resolves every target; comes back when all is known, or soon after {@link #stop}. */
-    Pass run(List<DocumentFile> files) {
+    /** Reads every file and resolves every target in scope; comes back when all is known, or soon after {@link #stop}. */
+    Pass run(List<DocumentFile> files, Scope scope) {
         listener.started(files.size());
         var pool = Readers.pool(threads);
         try {
-            var documents = examined(files, pool);
+            var read = examined(files, scope, pool);
+            var documents = read.stream().flatMap(Optional::stream).toList();
             Map<String, Resolution> known = new ConcurrentHashMap<>();
             resolutions.forEach((key, future) -> known.put(key, future.join()));
             documents.forEach(document -> document.cited()
                     .forEach(cited -> passedOver(cited)
                             .ifPresent(
                                     outcome -> known.putIfAbsent(cited.target().key(), Resolution.of(outcome)))));
-            return new Pass(documents, known);
+            return new Pass(documents, known, files.size() - read.size());
         } finally {
             pool.shutdownNow();
         }
@@ -99,12 +102,14 @@ final class Scan {
         readers.close();
     }
 
-    private List<Examined> examined(List<DocumentFile> files, ExecutorService pool) {
-        var futures = new ArrayList<Future<Optional<Examined>>>();
+    /** One for each document that was read, empty where nothing of it is in scope. */
+    private List<Optional<Examined>> examined(List<DocumentFile> files, Scope scope, ExecutorService pool) {
+        var futures = new ArrayList<Future<Optional<Optional<Examined>>>>();
         for (var file : files) {
-            futures.add(pool.submit(() -> stopped ? Optional.<Examined>empty() : Optional.of(examine(file))));
+            futures.add(pool.submit(
+                    () -> stopped ? Optional.<Optional<Examined>>empty() : Optional.of(examine(file, scope))));
         }
-        var documents = new ArrayList<Examined>();
+        var documents = new ArrayList<Optional<Examined>>();
         for (var future : futures) {
             try {
                 future.get().ifPresent(documents::add);
@@ -119,10 +124,27 @@ final class Scan {
         return documents;
     }
 
-    private Examined examine(DocumentFile file) {
+    private Optional<Examined> examine(DocumentFile file, Scope scope) {
         var document = readers.read(file);
         var found = finder.find(document);
-        listener.documentRead(document, found);
+        if (scope.isWhole(file)) {
+            listener.documentRead(document, found);
+            return Optional.of(new Examined(
+                    reported(document, found, document.problems()), cited(document, found), trace(document, found)));
+        }
+        var reached = new Citations(
+                found.citations().stream()
+                        .filter(citation -> scope.reaches(parser.parse(citation)))
+                        .toList(),
+                List.of());
+        listener.documentRead(document, reached);
+        return reached.citations().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Examined(
+                        reported(document, reached, List.of()), cited(document, reached), PassageTrace.NONE));
+    }
+
+    private List<Cited> cited(Document document, Citations found) {
         var cited = new ArrayList<Cited>(found.citations().size());
         for (var written : found.citations()) {
             var citation = supplement.apply(written);
@@ -137,7 +159,7 @@ final class Scan {
                 page(target).ifPresent(page -> resolutions.computeIfAbsent(page.key(), key -> resolver.resolve(page)));
             }
         }
-        return new Examined(reported(document, found), cited, trace(document, found));
+        return cited;
     }
 
     /** Document and line, or what a document without lines has instead. */
@@ -172,8 +194,8 @@ final class Scan {
         });
     }
 
-    private static ReportedDocument reported(Document document, Citations found) {
-        var problems = new ArrayList<Problem>(document.problems());
+    private static ReportedDocument reported(Document document, Citations found, List<Problem> known) {
+        var problems = new ArrayList<Problem>(known);
         problems.addAll(found.problems());
         return new ReportedDocument(
                 document.path(),

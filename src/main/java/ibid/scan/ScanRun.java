@@ -78,7 +78,12 @@ public final class ScanRun {
 
     /** Reads, resolves and judges; a run is run once. */
     public Report run(List<DocumentFile> files) {
-        return run(files, UnaryOperator.identity());
+        return run(files, Scope.ALL);
+    }
+
+    /** The same, of what is in scope alone. */
+    public Report run(List<DocumentFile> files, Scope scope) {
+        return run(files, scope, UnaryOperator.identity());
     }
 
     /**
@@ -87,6 +92,10 @@ public final class ScanRun {
      * @param supplement adds it; place and text of a citation stay as they are
      */
     public Report run(List<DocumentFile> files, UnaryOperator<Citation> supplement) {
+        return run(files, Scope.ALL, supplement);
+    }
+
+    private Report run(List<DocumentFile> files, Scope scope, UnaryOperator<Citation> supplement) {
         var start = world.clock().instant();
         try (stages;
                 var readers = new DocumentReaders(settings.documents(), world.pdfWorkers())) {
@@ -101,9 +110,9 @@ public final class ScanRun {
             });
             world.maxTime()
                     .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));
-            var found = found(scan, files);
+            var found = found(scan, files, scope);
             stages.memory().ifPresent(Memory::end);
-            var missing = missing(files, found.pass());
+            var missing = missing(found.pass());
             var run = new Report.Run(
                     title.version(),
                     start,
@@ -119,9 +128,9 @@ public final class ScanRun {
     /** What a pass came to know, and what its cut addresses may have meant. */
     private record Found(Pass pass, Recoveries recoveries) {}
 
-    private Found found(Scan scan, List<DocumentFile> files) {
+    private Found found(Scan scan, List<DocumentFile> files, Scope scope) {
         try {
-            var pass = scan.run(files);
+            var pass = scan.run(files, scope);
             var recoveries = settings.check().recover()
                     ? Recoveries.of(
                             pass.documents(),
@@ -172,7 +181,7 @@ public final class ScanRun {
     }
 
     /** What makes this run incomplete, a sentence each. */
-    private List<String> missing(List<DocumentFile> files, Pass pass) {
+    private List<String> missing(Pass pass) {
         var notes = new ArrayList<String>();
         whyStopped().ifPresent(notes::add);
         var proxyTrouble = stages.web().proxyTrouble();
@@ -181,7 +190,7 @@ public final class ScanRun {
         } else if (stages.web().networkDead()) {
             notes.add("The network could not be reached, so no web address was judged.");
         }
-        var unread = files.size() - pass.documents().size();
+        var unread = pass.unread();
         if (unread > 0) {
             notes.add(unread == 1 ? "One document was not read." : unread + " documents were not read.");
         }

@@ -52,10 +52,13 @@ class PublisherPagesTest {
                             UnaryOperator.identity(),
                             Archive.NONE,
                             1)
-                    .run(List.of(new DocumentFile(
-                            "a.txt",
-                            Optional.of(Format.TEXT),
-                            new DocumentFile.Stream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))));
+                    .run(
+                            List.of(new DocumentFile(
+                                    "a.txt",
+                                    Optional.of(Format.TEXT),
+                                    new DocumentFile.Stream(
+                                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))),
+                            Scope.ALL);
         }
         return asked;
     }

@@ -146,7 +146,8 @@ public final class RecoveryBenchmark {
     }
 
     private TruncatedRecovery recovery(SimulatedWeb simulated, List<ibid.citation.Truncation> cuts) {
-        return new TruncatedRecovery(dialects, weights, List.of(new CdxCandidates(simulated, cuts)), simulated);
+        return new TruncatedRecovery(
+                dialects, weights, List.of(new CdxCandidates(simulated, cuts, List.of())), simulated);
     }
 
     private static void count(Tally tally, Search search, String truth) {

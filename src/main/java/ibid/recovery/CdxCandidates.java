@@ -5,6 +5,7 @@ import ibid.archive.CaptureListing;
 import ibid.archive.CaptureListing.Row;
 import ibid.archive.CaptureQuery;
 import ibid.citation.Truncation;
+import ibid.url.Url;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,10 +35,15 @@ public final class CdxCandidates implements CandidateSource {
     private final Map<String, Integer> cutsOfFolder = new HashMap<>();
     private final HiddenHosts hiddenHosts;
 
-    /** @param cuts all cut addresses of the run, so that questions about one folder can be put as one */
-    public CdxCandidates(CaptureIndex index, Collection<Truncation> cuts) {
+    /**
+     * An index for one run.
+     *
+     * @param cuts all cut addresses of the run, so that questions about one folder can be put as one
+     * @param cited its full ones: where a host is cut, it may be one of theirs
+     */
+    public CdxCandidates(CaptureIndex index, Collection<Truncation> cuts, Collection<Url> cited) {
         this.index = index;
-        this.hiddenHosts = new HiddenHosts(cuts);
+        this.hiddenHosts = new HiddenHosts(cuts, cited);
         for (var cut : new HashSet<>(cuts)) {
             CutQuery.of(cut).ifPresent(query -> cutsOfFolder.merge(query.folder(), 1, Integer::sum));
         }

@@ -42,6 +42,14 @@ public final class CitedElsewhere implements CandidateSource {
                 .putIfAbsent(url.text(), new Known(url, place));
     }
 
+    /** All that were added, each spelling once. */
+    public List<Url> addresses() {
+        return known.values().stream()
+                .flatMap(spellings -> spellings.values().stream())
+                .map(Known::url)
+                .toList();
+    }
+
     @Override
     public String name() {
         return "the documents of this run";

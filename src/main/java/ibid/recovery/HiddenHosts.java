@@ -1,6 +1,7 @@
 package ibid.recovery;
 
 import ibid.citation.Truncation;
+import ibid.url.Url;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What may be asked for cut addresses that do not show their whole host: the hosts that the other cut addresses of the run show,
- * and their folders.
+ * What may be asked for cut addresses that do not show their whole host: the hosts that the other addresses of the run show, cut
+ * or not, and their folders.
  */
 final class HiddenHosts {
     /** More hosts than these begin alike only where next to nothing is shown. */
@@ -31,12 +33,15 @@ final class HiddenHosts {
     /** The folders of each host, without {@code www.} */
     private final TreeMap<String, Map<String, Integer>> folders = new TreeMap<>();
 
-    HiddenHosts(Collection<Truncation> cuts) {
-        for (var cut : cuts) {
-            CutQuery.of(cut)
-                    .ifPresent(query -> folders.computeIfAbsent(host(query.prefix()), host -> new HashMap<>())
-                            .merge(query.folder(), 1, Integer::sum));
-        }
+    HiddenHosts(Collection<Truncation> cuts, Collection<Url> cited) {
+        Stream.concat(cuts.stream(), cited.stream().map(url -> between(url.text(), "")))
+                .flatMap(shown -> CutQuery.of(shown).stream())
+                .forEach(query -> folders.computeIfAbsent(host(query.prefix()), host -> new HashMap<>())
+                        .merge(query.folder(), 1, Integer::sum));
+    }
+
+    private static Truncation between(String head, String tail) {
+        return new Truncation(head, "...", tail, List.of(), 0);
     }
 
     private static String host(String url) {
@@ -67,8 +72,7 @@ final class HiddenHosts {
         if (WHOLE.matcher(cut.head()).matches()) {
             places.add("http://" + shown + "/");
         }
-        var tail = CutQuery.of(new Truncation("http://" + shown + "/", cut.mark(), cut.tail(), List.of(), 0))
-                .flatMap(CutQuery::tail);
+        var tail = CutQuery.of(between("http://" + shown + "/", cut.tail())).flatMap(CutQuery::tail);
         var queries = new ArrayList<CutQuery>();
         places.forEach(place -> queries.add(new CutQuery(place, tail)));
         return queries;

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What the cut addresses of a run may have meant, and where broken ones may lead now; known when all else is. */
@@ -44,14 +45,14 @@ final class Recoveries {
      * Looks for all of them, and comes back when all is known.
      *
      * @param resolutions what became of the targets, by their keys
-     * @param lookups sources beside the documents of the run for all cut addresses, the cheapest first
+     * @param lookups sources beside the documents of the run for all its cut and full addresses, the cheapest first
      * @param dead looks for pages that are gone; empty where nobody may be asked for them
      */
     static Recoveries of(
             List<Examined> documents,
             Map<String, Resolution> resolutions,
             Dialects dialects,
-            Function<List<Truncation>, List<CandidateSource>> lookups,
+            BiFunction<List<Truncation>, List<Url>, List<CandidateSource>> lookups,
             PageSource pages,
             Optional<Function<MovedSiblings, DeadRecovery>> dead) {
         var found = new Recoveries();
@@ -63,16 +64,17 @@ final class Recoveries {
     private void truncated(
             List<Examined> documents,
             Dialects dialects,
-            Function<List<Truncation>, List<CandidateSource>> lookups,
+            BiFunction<List<Truncation>, List<Url>, List<CandidateSource>> lookups,
             PageSource pages) {
         var contexts = contexts(documents, TruncatedTarget.class);
         if (contexts.isEmpty()) {
             return;
         }
         var sources = new ArrayList<CandidateSource>();
-        sources.add(citedElsewhere(documents, dialects));
+        var elsewhere = citedElsewhere(documents, dialects);
+        sources.add(elsewhere);
         sources.addAll(lookups.apply(
-                contexts.keySet().stream().map(TruncatedTarget::truncation).toList()));
+                contexts.keySet().stream().map(TruncatedTarget::truncation).toList(), elsewhere.addresses()));
         var recovery = new TruncatedRecovery(dialects, Weights.load(), sources, pages);
         Map<TruncatedTarget, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
         contexts.forEach(

@@ -167,7 +167,7 @@ final class Stages implements AutoCloseable {
     }
 
     /** Where the full addresses of cut ones are looked for beside the documents of the run; nowhere where nothing is looked up. */
-    List<CandidateSource> candidateSources(List<Truncation> cuts) {
+    List<CandidateSource> candidateSources(List<Truncation> cuts, List<Url> cited) {
         if (isOffline) {
             return searches.map(kept -> kept.sources(cuts)).orElse(List.of());
         }
@@ -176,7 +176,7 @@ final class Stages implements AutoCloseable {
             return List.of();
         }
         var sources = new ArrayList<CandidateSource>();
-        archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts)));
+        archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts, cited)));
         sources.add(new SiteCandidates(lists));
         search.flatMap(Url::parse).ifPresent(service -> sources.add(new SearchCandidates(web, service, budget)));
         return searches.map(kept -> kept.keeping(sources, dialects)).orElse(sources);

@@ -124,7 +124,8 @@ class CertaintyTest {
 
     private List<Candidate> recovered(String dialect, String url, Clues clues) {
         var cut = cut(dialect, url);
-        return new TruncatedRecovery(dialects, Weights.load(), List.of(new CdxCandidates(web, List.of(cut))), web)
+        return new TruncatedRecovery(
+                        dialects, Weights.load(), List.of(new CdxCandidates(web, List.of(cut), List.of())), web)
                 .recover(cut, clues)
                 .join()
                 .candidates();

@@ -122,7 +122,7 @@ class RecoveryInTroubleTest {
                 gone, lookups.web(), lookups.archives(), lookups.lookups().budget(), Turn.TRUNCATED);
         var cuts = stories.stream().map(story -> cut(story.url())).toList();
         var recovery = new TruncatedRecovery(
-                dialects, Weights.load(), List.of(new CdxCandidates(lookups.index(), cuts)), pages);
+                dialects, Weights.load(), List.of(new CdxCandidates(lookups.index(), cuts, List.of())), pages);
         Map<Story, CompletableFuture<Recovered>> running = new LinkedHashMap<>();
         stories.forEach(story -> running.put(story, recovery.recover(cut(story.url()), clues(story))));
         Map<Story, Recovered> found = new LinkedHashMap<>();

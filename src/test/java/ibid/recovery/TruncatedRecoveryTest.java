@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibid.citation.Context;
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
+import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -120,22 +121,29 @@ class TruncatedRecoveryTest {
                 .peek(url -> web.page(url, TITLE + " " + url.length()))
                 .map(url -> cut("vbulletin-30", url))
                 .toList();
-        var source = new CdxCandidates(web, cuts);
+        var source = new CdxCandidates(web, cuts, List.of());
         cuts.forEach(
                 cut -> assertThat(source.offers(cut, clues()).join().offers()).isNotEmpty());
         assertThat(web.asked).hasSize(1);
     }
 
     @Test
-    void aHostThatIsHiddenInPartIsKnownFromOtherCutAddresses() {
+    void aHostThatIsHiddenInPartIsKnownFromOtherAddresses() {
         web.page(FULL, TITLE).page(SHOWN_SO_TOO, "Grey seals");
         var hidden = cut("phpfusion-autolink", FULL);
         assertThat(hidden.head()).isEqualTo("https://www.examp");
-        var source = new CdxCandidates(web, List.of(hidden, cut("mybb", SHOWN_SO_TOO)));
+        var source = new CdxCandidates(web, List.of(hidden, cut("mybb", SHOWN_SO_TOO)), List.of());
         assertThat(source.offers(hidden, clues()).join().offers())
                 .extracting(Offer::url)
                 .contains(FULL);
-        assertThat(new CdxCandidates(web, List.of(hidden))
+        var cited = Url.parse("https://www.example.org/about").orElseThrow();
+        assertThat(new CdxCandidates(web, List.of(hidden), List.of(cited))
+                        .offers(hidden, clues())
+                        .join()
+                        .offers())
+                .extracting(Offer::url)
+                .contains(FULL);
+        assertThat(new CdxCandidates(web, List.of(hidden), List.of())
                         .offers(hidden, clues())
                         .join()
                         .offers())
@@ -147,7 +155,8 @@ class TruncatedRecoveryTest {
     }
 
     private List<Candidate> recovered(Truncation cut) {
-        return new TruncatedRecovery(dialects, Weights.load(), List.of(new CdxCandidates(web, List.of(cut))), web)
+        return new TruncatedRecovery(
+                        dialects, Weights.load(), List.of(new CdxCandidates(web, List.of(cut), List.of())), web)
                 .recover(cut, clues())
                 .join()
                 .candidates();

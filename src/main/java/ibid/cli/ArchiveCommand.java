@@ -9,6 +9,7 @@ import ibid.document.Format;
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedTarget;
 import ibid.report.view.Shown;
+import ibid.resolution.Reason;
 import ibid.scan.ScanListener;
 import ibid.scan.ScanRun;
 import ibid.url.Redaction;
@@ -148,16 +149,21 @@ final class ArchiveCommand implements Callable<Integer> {
 
     private int told(Report report) throws IOException {
         var failed = false;
+        var refused = 0;
         for (var target : report.targets()) {
             var address = target.target().address();
             if (address.isPresent()) {
                 var kept = kept(target);
                 failed |= kept.isEmpty();
+                refused += isRefused(target, kept) ? 1 : 0;
                 console.out().println(line(target, address.get(), kept));
             }
         }
         console.flushOutput();
         report.run().notes().forEach(note -> console.err().println("ibid: " + Shown.text(note)));
+        if (refused > 0) {
+            console.err().println("ibid: Not kept for the robots.txt of their hosts: " + refused + ".");
+        }
         if (!report.run().complete()) {
             return ExitCode.INCOMPLETE;
         }
@@ -172,8 +178,15 @@ final class ArchiveCommand implements Callable<Integer> {
         return local.isEmpty() ? Optional.empty() : Optional.of(local.get(local.size() - 1));
     }
 
+    private static boolean isRefused(ReportedTarget target, Optional<Snapshot> kept) {
+        return kept.isEmpty() && target.outcome().refusesCopies();
+    }
+
     private static String line(ReportedTarget target, String address, Optional<Snapshot> kept) {
         var shown = Shown.text(Redaction.shown(address));
+        if (isRefused(target, kept)) {
+            return "refused\t" + Reason.ROBOTS.label() + "\t" + shown;
+        }
         return kept.map(snapshot -> "archived\t" + snapshot.capturedAt() + "\t" + shown)
                 .orElseGet(() -> "not archived\t" + target.outcome().reason().label() + "\t" + shown);
     }

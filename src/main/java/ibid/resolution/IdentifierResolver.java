@@ -93,7 +93,7 @@ final class IdentifierResolver {
         for (var sentence : known.evidence()) {
             outcome = outcome.and(Redaction.shown(sentence));
         }
-        var whole = known.whole() && registration.whole();
+        var whole = known.whole() && registration.whole() && found.whole();
         return new Resolution(outcome, judged.page(), judged.snapshots(), known.work(), whole);
     }
 

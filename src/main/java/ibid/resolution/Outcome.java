@@ -25,6 +25,9 @@ public record Outcome(
         Optional<Instant> checkedAt,
         List<String> evidence,
         Optional<Fragment> fragment) {
+    private static final String REFUSES_COPIES = " refuses copies of this page";
+    private static final String GIVES_NO_LEAVE = " could not be read, so no copy of this page was made";
+
     public Outcome {
         hops = List.copyOf(hops);
         evidence = List.copyOf(evidence);
@@ -89,6 +92,18 @@ public record Outcome(
             grounds.add(sentence);
         }
         return as(reason, grounds);
+    }
+
+    /** The same, of a page that its host does not want copied; the evidence says so, and is remembered. */
+    Outcome withoutCopy(String host, boolean isTold) {
+        return and("robots.txt of " + host + (isTold ? REFUSES_COPIES : GIVES_NO_LEAVE));
+    }
+
+    /** Whether no copy was made because robots.txt refuses it, or could not be read. */
+    public boolean refusesCopies() {
+        return evidence.stream()
+                .anyMatch(sentence -> sentence.startsWith("robots.txt of ")
+                        && (sentence.endsWith(REFUSES_COPIES) || sentence.endsWith(GIVES_NO_LEAVE)));
     }
 
     /** The outcome of a target that nothing was sent for. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param page what the page at the end says, where one was read
  * @param snapshots copies made of it
  * @param work what a register says of the work that an identifier names
- * @param whole whether all who were to be asked answered: what a register could not tell now it may tell another time
+ * @param whole whether all who were to be asked answered: what a register or a robots.txt could not tell now it may tell
+ *     another time
  */
 public record Resolution(
         Outcome outcome, Optional<Page> page, List<Snapshot> snapshots, Optional<Work> work, boolean whole) {

@@ -52,7 +52,6 @@ final class SplitResolver {
         var outcome = resolution.outcome();
         var evidence = new ArrayList<>(outcome.evidence());
         evidence.add(Redaction.shown(sentence));
-        return CompletableFuture.completedFuture(
-                new Resolution(outcome.as(reason, evidence), resolution.page(), resolution.snapshots()));
+        return CompletableFuture.completedFuture(resolution.with(outcome.as(reason, evidence)));
     }
 }

@@ -2,9 +2,7 @@ package ibid.resolution;
 
 import ibid.archive.Archive;
 import ibid.archive.Lookups;
-import ibid.archive.Snapshot;
 import ibid.config.Settings;
-import ibid.page.Page;
 import ibid.page.PageReader;
 import ibid.resolution.ChainEnd.How;
 import ibid.url.Shortener;
@@ -18,9 +16,7 @@ import ibid.web.WebFailure.Cause;
 import ibid.web.WebRequest.Method;
 import ibid.web.WebResponse;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +27,9 @@ import java.util.random.RandomGenerator;
 /**
  * Web address to outcome. An address is asked once a run: targets that differ in the fragment alone share one fetch.
  *
- * <p>One GET serves verdict, page and copy. Where no copy is kept, files are asked by HEAD at hosts that were seen to
- * answer it as they answer GET, and only its yes counts: a HEAD that fails proves nothing, for many servers do not
- * implement it.
+ * <p>One GET serves verdict, page and copy. Where no copy is kept, by request or because robots.txt is known to refuse it,
+ * files are asked by HEAD at hosts that were seen to answer it as they answer GET, and only its yes counts: a HEAD that
+ * fails proves nothing, for many servers do not implement it.
  */
 final class WebResolver {
     /** Whoever says this to HEAD says it to GET: it is said before any method is heard. */
@@ -51,7 +47,6 @@ final class WebResolver {
 
     private final Settings settings;
     private final Web web;
-    private final Archive archive;
     private final Lookups lookups;
     private final InstantSource clock;
     private final Shorteners shorteners;
@@ -60,6 +55,7 @@ final class WebResolver {
     private final HeadTrust heads = new HeadTrust();
     private final PageReader pages = new PageReader();
     private final WebPlaces places;
+    private final Copies copies;
     private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> reread = new ConcurrentHashMap<>();
 
@@ -67,16 +63,14 @@ final class WebResolver {
             Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock, RandomGenerator random) {
         this.settings = settings;
         this.web = web;
-        this.archive = archive;
         this.lookups = lookups;
         this.clock = clock;
         this.places = new WebPlaces(settings.files().fragments());
         this.shorteners = Shorteners.with(settings.check().shorteners());
+        var robots = new Robots(web, settings.web().userAgent());
+        this.copies = new Copies(archive, robots);
         var probes = new Probes(
-                settings.lookup().probes(),
-                url -> chain(Method.GET, url, new ChainCookies(clock)),
-                new Robots(web, settings.web().userAgent()),
-                random);
+                settings.lookup().probes(), url -> chain(Method.GET, url, new ChainCookies(clock)), robots, random);
         this.judge =
                 new WebJudge(settings, web, clock, open, probes, (url, end) -> chain(Method.GET, url, end.cookies()));
     }
@@ -175,7 +169,8 @@ final class WebResolver {
 
     private CompletableFuture<Resolution> fetched(Url start) {
         var evidence = new Evidence();
-        if (keeps() || !SoftNotFound.namesAFile(start)) {
+        // What a page is, only its body shows, whether it may be copied or not.
+        if (copies.mayKeep(start) || !SoftNotFound.namesAFile(start)) {
             return byGet(start, evidence, 0);
         }
         var toLearn = heads.toLearn(start);
@@ -203,6 +198,9 @@ final class WebResolver {
 
     private CompletableFuture<Resolution> byHead(Url start, Evidence evidence) {
         return chain(Method.HEAD, start).thenCompose(end -> {
+            if (copies.mayKeep(end.url())) {
+                return byGet(start, evidence, end.attempts());
+            }
             if (judge.settles(end) || failedWhateverTheMethod(end)) {
                 return resolved(start, end, evidence, end.attempts());
             }
@@ -245,35 +243,6 @@ final class WebResolver {
 
     private CompletableFuture<Resolution> resolved(Url start, ChainEnd end, Evidence evidence, int attempts) {
         places.keep(start, end);
-        return judge.judge(start, end, evidence, attempts)
-                .thenApply(outcome -> new Resolution(outcome, page(end), kept(start, end, outcome)));
-    }
-
-    private static Optional<Page> page(ChainEnd end) {
-        return succeeded(end) ? Optional.of(end.page().summary()) : Optional.empty();
-    }
-
-    private static boolean succeeded(ChainEnd end) {
-        return end.how() == How.ANSWERED
-                && end.reply() instanceof WebResponse response
-                && response.request().method() == Method.GET
-                && response.status() >= 200
-                && response.status() < 300;
-    }
-
-    private boolean keeps() {
-        return !archive.equals(Archive.NONE);
-    }
-
-    /** What leads to a page and the page; what was got with credentials is nobody else's to read. */
-    private List<Snapshot> kept(Url start, ChainEnd end, Outcome outcome) {
-        var isThere = outcome.verdict() == Verdict.ALIVE || outcome.verdict() == Verdict.MOVED;
-        if (!keeps() || !isThere || !succeeded(end) || start.hasCredentials()) {
-            return List.of();
-        }
-        var snapshots = new ArrayList<Snapshot>();
-        end.steps().forEach(step -> archive.keep(step.response()).ifPresent(snapshots::add));
-        archive.keep((WebResponse) end.reply()).ifPresent(snapshots::add);
-        return snapshots;
+        return judge.judge(start, end, evidence, attempts).thenCompose(outcome -> copies.of(start, end, outcome));
     }
 }

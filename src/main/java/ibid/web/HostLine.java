@@ -10,9 +10,13 @@ import java.util.PriorityQueue;
 
 /** The line of requests before one host. Used under the queue's lock only. */
 final class HostLine {
-    /** First come first served, with second attempts behind all first ones: later rather than waiting; look-ups let checks by. */
+    /**
+     * First come first served, with second attempts behind all first ones: later rather than waiting; look-ups let checks by.
+     * The robots.txt goes first: pages that were got already wait for what it says, in memory.
+     */
     private final PriorityQueue<PendingRequest> waiting =
             new PriorityQueue<>(Comparator.comparing((PendingRequest p) -> p.notBefore)
+                    .thenComparing(p -> !p.request.isForRobots())
                     .thenComparing(p -> p.request.limits().yields())
                     .thenComparingLong(p -> p.number));
 

@@ -9,15 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether hosts allow a robot to ask for what nobody cited: their {@code robots.txt} (RFC 9309), read once a run.
+ * Whether hosts allow a robot to ask for what nobody cited, and to keep what was cited: their {@code robots.txt} (RFC 9309),
+ * read once a run.
  *
- * <p>A cited address is asked because a person cites it; robots.txt is for what a program asks on its own account.
+ * <p>A cited address is asked because a person cites it; robots.txt is for what a program does on its own account.
  */
 public final class Robots {
     /** RFC 9309 section 2.5 wants at least 500 KiB read. */
     private static final int MOST_BYTES = 512 << 10;
 
     private static final int MOST_REDIRECTS = 5;
+
+    /** What a host says of an address. */
+    public enum Permission {
+        ALLOWED,
+        FORBIDDEN,
+        /** The host is in trouble: RFC 9309 section 2.3.1.4 wants that taken for a no, which it need not be another time. */
+        UNANSWERED
+    }
 
     private final Web web;
     private final String name;
@@ -42,8 +51,32 @@ public final class Robots {
 
     /** Whether the address may be asked; where its host does not answer the question, it may not. */
     public CompletableFuture<Boolean> allow(Url url) {
+        return permission(url).thenApply(said -> said == Permission.ALLOWED);
+    }
+
+    /** The same, with why not. */
+    public CompletableFuture<Permission> permission(Url url) {
+        return rules(url).thenApply(rules -> permission(rules, url));
+    }
+
+    /** Whether the host has said already that the address is forbidden; asks nothing. */
+    public boolean isKnownToForbid(Url url) {
+        var rules = known.get(file(url).address());
+        return rules != null
+                && rules.isDone()
+                && permission(rules.getNow(RobotsRules.NONE), url) == Permission.FORBIDDEN;
+    }
+
+    private static Permission permission(RobotsRules rules, Url url) {
         var path = url.path() + url.query().map(query -> "?" + query).orElse("");
-        return rules(url).thenApply(rules -> rules.allow(path));
+        if (rules.allow(path)) {
+            return Permission.ALLOWED;
+        }
+        return rules.equals(RobotsRules.NONE) ? Permission.UNANSWERED : Permission.FORBIDDEN;
+    }
+
+    private static Url file(Url url) {
+        return url.resolve("/robots.txt").orElse(url);
     }
 
     /** The sitemaps that the host names in its robots.txt, as they are written there. */
@@ -53,7 +86,7 @@ public final class Robots {
 
     private CompletableFuture<RobotsRules> rules(Url url) {
         var fresh = new CompletableFuture<RobotsRules>();
-        var file = url.resolve("/robots.txt").orElse(url);
+        var file = file(url);
         var earlier = known.putIfAbsent(file.address(), fresh);
         if (earlier != null) {
             return earlier;

@@ -36,6 +36,11 @@ public record WebRequest(
         this(method, url, headers, Limits.OF_CHECKS);
     }
 
+    /** Whether it asks what a robot may ask of the host (RFC 9309 section 2.3). */
+    boolean isForRobots() {
+        return url.path().equals("/robots.txt");
+    }
+
     /** The methods that a checker needs. */
     public enum Method {
         HEAD,

@@ -2,10 +2,12 @@ package ibid.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
@@ -13,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveCommandTest {
     private final WireMockServer site =
@@ -73,6 +78,37 @@ class ArchiveCommandTest {
         assertThat(listed.out().lines())
                 .extracting(line -> line.replaceFirst("^[^\t]*\t", ""))
                 .contains("200\ttext/html\t" + base() + "/good", "301\tunk\t" + base() + "/old");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 'User-agent: *\nDisallow: /good', refused, archived",
+        "200, 'User-agent: ibid\nDisallow: /', refused, refused",
+        "200, 'User-agent: *\nDisallow: /old', archived, archived",
+        "404, -, archived, archived",
+        "503, -, refused, refused",
+    })
+    void whatRobotsRefusesIsNotKept(int status, String rules, String good, String other) throws IOException {
+        site.stubFor(get(urlEqualTo("/other")).willReturn(okForContentType("text/html", "Another page.")));
+        site.stubFor(get(urlEqualTo("/robots.txt"))
+                .willReturn(aResponse().withStatus(status).withBody(rules)));
+
+        var ended = capture("--retries", "0", "a.md", base() + "/good", base() + "/other");
+
+        var words = ended.out()
+                .lines()
+                .collect(Collectors.toMap(line -> line.replaceFirst(".*/", ""), line -> line.replaceFirst("\t.*", "")));
+        assertThat(words).containsOnly(entry("good", good), entry("old", good), entry("other", other));
+        var refused = words.values().stream().filter("refused"::equals).count();
+        assertThat(ended.exitCode()).isEqualTo(refused > 0 ? 1 : 0);
+        if (refused > 0) {
+            assertThat(ended.err()).contains("Not kept for the robots.txt of their hosts: " + refused + ".");
+            assertThat(ended.out()).contains("refused\trobots\t" + base() + "/good");
+        }
+        var archived = refused == 3 ? "" : archive("list").out();
+        assertThat(archived.contains("/good")).isEqualTo(good.equals("archived"));
+        assertThat(archived.contains("/other")).isEqualTo(other.equals("archived"));
+        site.verify(1, getRequestedFor(urlEqualTo("/robots.txt")));
     }
 
     @Test

@@ -43,7 +43,7 @@ class MemoryOfRunsTest {
     @Test
     void aSecondRunAsksOnlyWhatCouldNotBeToldAndReportsTheSame() throws IOException {
         assertThat(scan().exitCode()).isEqualTo(1);
-        assertThat(site.asked()).containsExactlyInAnyOrder("/ok/1", "/404/2", "/403/3", "/ok/4");
+        assertThat(site.asked()).containsExactlyInAnyOrder("/ok/1", "/404/2", "/403/3", "/ok/4", "/robots.txt");
         var first = lasting();
         site.forget();
         var second = scan();
@@ -68,7 +68,7 @@ class MemoryOfRunsTest {
         scan();
         site.forget();
         scan("--no-cache");
-        assertThat(site.asked()).hasSize(4);
+        assertThat(site.asked()).hasSize(5).contains("/robots.txt");
         assertThat(report().at("/run/notes")).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class MemoryOfRunsTest {
         scan();
         site.forget();
         scan("--user-agent", "another");
-        assertThat(site.asked()).hasSize(4);
+        assertThat(site.asked()).hasSize(5).contains("/robots.txt");
     }
 
     @Test

@@ -103,7 +103,10 @@ class ResumeTest {
         askedByRun.add(site.asked());
     }
 
-    /** A worker asks for the next target once the last one is kept, so a kill finds as many open as there are workers. */
+    /**
+     * A worker asks for the next target once the last one is kept, so a kill finds as many open as there are workers; and as many
+     * more where it comes while the first pages of a run wait for the robots.txt, which each run asks.
+     */
     private void onlyWhatWasUnderWayWasAskedAgain() {
         for (var run = 0; run < askedByRun.size(); run++) {
             var again = new HashSet<>(askedByRun.get(run));
@@ -111,7 +114,8 @@ class ResumeTest {
             var later = new HashSet<String>();
             askedByRun.subList(run + 1, askedByRun.size()).forEach(later::addAll);
             again.retainAll(later);
-            assertThat(again).as("asked by run " + run + " and later again").hasSizeLessThanOrEqualTo(AT_ONCE);
+            again.remove("/robots.txt");
+            assertThat(again).as("asked by run " + run + " and later again").hasSizeLessThanOrEqualTo(2 * AT_ONCE);
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>{@code HEAD} or {@code GET} before the address narrows the line to that method, {@code Cookie: c=1} to requests with
  * that cookie. Lines for one address are given in turn, the last for ever. Behind the arrow: a status, headers parted by
- * {@code ;;} and after {@code |} the body; or {@code ! CAUSE TIMES} for a failure.
+ * {@code ;;} and after {@code |} the body, in which {@code \n} ends a line; or {@code ! CAUSE TIMES} for a failure. A robots.txt that is not in the script
+ * answers 404 at once and is not listed.
  */
 final class ScriptedWeb implements Web {
     private final Map<String, List<String>> script = new TreeMap<>();
@@ -57,6 +58,10 @@ final class ScriptedWeb implements Web {
 
     @Override
     public CompletableFuture<WebReply> send(WebRequest request) {
+        var address = request.url().address();
+        if (address.endsWith("/robots.txt") && !script.containsKey(address)) {
+            return CompletableFuture.completedFuture(reply(request, "404"));
+        }
         sent.add(request);
         var reply = new CompletableFuture<WebReply>();
         var line = line(request);
@@ -110,7 +115,9 @@ final class ScriptedWeb implements Web {
             headers.add(new Header("Content-Type", "text/html"));
         }
         var head = request.method() == WebRequest.Method.HEAD;
-        var body = parts.length > 1 && !head ? new Body(parts[1].getBytes(StandardCharsets.UTF_8)) : Body.EMPTY;
+        var body = parts.length > 1 && !head
+                ? new Body(parts[1].replace("\\n", "\n").getBytes(StandardCharsets.UTF_8))
+                : Body.EMPTY;
         return new WebResponse(
                 request,
                 request.url().address(),

@@ -192,6 +192,14 @@ class HostQueueTest {
     }
 
     @Test
+    void theRobotsTxtGoesBeforeWhatWaitsAtItsHost() {
+        var queue = queue(8, 1);
+        List.of("a", "b", "robots.txt").forEach(path -> queue.add(pending("http://e.com/" + path)));
+        runAll();
+        assertThat(order).containsExactly("http://e.com/a", "http://e.com/robots.txt", "http://e.com/b");
+    }
+
+    @Test
     void withOnePermitALookUpWaitsForEveryCheck() {
         var queue = queue(1, 4);
         queue.add(pending("http://first.example/"));

@@ -55,7 +55,9 @@ class TimeLimitsTest {
         quick.forget();
         slow.delay(0);
         assertThat(scan("--max-time=1m", "--timeout=5m").exitCode()).isEqualTo(1);
-        assertThat(quick.asked()).isEmpty();
+        assertThat(quick.asked())
+                .as("what was answered is not asked again; where the dead link went is looked for now")
+                .doesNotContain("/ok/1", "/404/2");
         assertThat(report().at("/targets/2/outcome/reason").asText()).isEqualTo("ok");
     }
 

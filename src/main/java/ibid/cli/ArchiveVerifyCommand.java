@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.archive.wacz.ArchiveCheck;
 import ibid.config.UsageException;
 import ibid.report.view.Shown;
+import ibid.report.view.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             checked.problems().forEach(problem -> console.out().println(path + ": " + Shown.text(problem)));
             if (checked.problems().isEmpty()) {
                 console.out()
-                        .println(path + ": all is well with " + checked.records() + " records, " + checked.captures()
-                                + " captures in the index");
+                        .println(path + ": all is well with " + checked.records() + " records and "
+                                + Words.count(checked.captures(), "capture") + " in the index");
             }
             fine &= checked.problems().isEmpty();
         }

@@ -25,6 +25,7 @@ record Console(
         Path workingDirectory,
         PdfWorkers pdfWorkers,
         InstantSource clock) {
+    private static final int COLUMNS = 80;
 
     /**
      * Hands on what was written to {@code out}.
@@ -42,5 +43,11 @@ record Console(
         return terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** Columns of the terminal, where the shell says them; else those that every terminal has. */
+    int columns() {
+        var said = environment.getOrDefault("COLUMNS", "");
+        return said.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said) : COLUMNS;
     }
 }

@@ -137,12 +137,13 @@ final class FixCommand implements Callable<Integer> {
                 RandomGenerator.getDefault(),
                 Runtime.getRuntime().availableProcessors(),
                 running.maxTime());
+        var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,
                 world,
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
-                running.listener(console),
-                running.webListener(console));
+                listeners.scan(),
+                listeners.web());
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = run.run(walked.files());

@@ -44,13 +44,17 @@ final class RunOptions {
         return colour.wanted(console);
     }
 
-    ScanListener listener(Console console) {
-        return console.terminal() && !noProgress && !quiet && !verbose
-                ? new Progress(console.err(), console.clock())
-                : ScanListener.NONE;
-    }
+    /** Who hears what happens in a run, and what happens at the web. */
+    record Listeners(ScanListener scan, WebListener web) {}
 
-    WebListener webListener(Console console) {
-        return verbose ? new RequestStory(console.err()) : WebListener.NONE;
+    Listeners listeners(Console console) {
+        if (verbose) {
+            return new Listeners(ScanListener.NONE, new RequestStory(console.err()));
+        }
+        if (!console.terminal() || noProgress || quiet) {
+            return new Listeners(ScanListener.NONE, WebListener.NONE);
+        }
+        var progress = new Progress(console.err(), console.clock(), console.columns());
+        return new Listeners(progress, progress);
     }
 }

@@ -90,7 +90,8 @@ final class ScanCommand implements Callable<Integer> {
         var wanted = reports.wanted(console.workingDirectory());
         var scope = scope(settings);
         var judging = judgement.judging(console.workingDirectory());
-        var run = new ScanRun(settings, world(), title(), running.listener(console), running.webListener(console));
+        var listeners = running.listeners(console);
+        var run = new ScanRun(settings, world(), title(), listeners.scan(), listeners.web());
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
         var report = JudgingOptions.judged(run.run(walked.files(), scope), judging);

@@ -124,8 +124,8 @@ class ArchiveCommandTest {
         var verified = archive("verify", "one.wacz", "reports/archive");
         assertThat(verified.out().lines())
                 .containsExactly(
-                        "one.wacz: all is well with 7 records, 2 captures in the index",
-                        "reports/archive: all is well with 7 records, 2 captures in the index");
+                        "one.wacz: all is well with 7 records and 2 captures in the index",
+                        "reports/archive: all is well with 7 records and 2 captures in the index");
         assertThat(verified.exitCode()).isZero();
     }
 

@@ -11,6 +11,7 @@ import ibid.url.Url;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
+import ibid.web.Robots;
 import ibid.web.WebListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ public final class PolitenessBenchmark {
             var resolver = new TargetResolver(
                     settings,
                     web,
+                    new Robots(web, settings.web().userAgent()),
                     Archive.NONE,
                     Lookups.of(settings, scheduler),
                     Path.of(""),

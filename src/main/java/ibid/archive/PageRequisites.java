@@ -52,13 +52,13 @@ public final class PageRequisites implements Archive {
      * Asks nothing yet.
      *
      * @param archive keeps pages and parts
-     * @param userAgent what the robot calls itself
+     * @param robots what hosts allow
      */
-    public PageRequisites(Archive archive, Web web, String userAgent) {
+    public PageRequisites(Archive archive, Web web, Robots robots) {
         this.archive = archive;
         this.web = web;
-        this.robots = new Robots(web, userAgent);
-        this.publicRobots = Robots.ofPublicHosts(web, userAgent);
+        this.robots = robots;
+        this.publicRobots = robots.ofPublicHosts();
     }
 
     /**

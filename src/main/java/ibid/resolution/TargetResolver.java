@@ -16,6 +16,7 @@ import ibid.target.Target.PlaceholderTarget;
 import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
+import ibid.web.Robots;
 import ibid.web.Web;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class TargetResolver implements Resolver {
     private final FileResolver files;
 
     /**
+     * @param robots what hosts allow to ask beside what is cited, and to keep
      * @param archive keeps what answers; nothing is kept where the settings switch archiving off
      * @param lookups who is asked beside the cited hosts
      * @param workingDirectory what the paths of file targets are relative to
@@ -46,6 +48,7 @@ public final class TargetResolver implements Resolver {
     public TargetResolver(
             Settings settings,
             Web web,
+            Robots robots,
             Archive archive,
             Lookups lookups,
             Path workingDirectory,
@@ -53,7 +56,7 @@ public final class TargetResolver implements Resolver {
             RandomGenerator random) {
         this.check = settings.check();
         var kept = settings.archive().enabled() ? archive : Archive.NONE;
-        this.web = new WebResolver(settings, web, kept, lookups, clock, random);
+        this.web = new WebResolver(settings, web, robots, kept, lookups, clock, random);
         this.splits = new SplitResolver(this.web::resolve);
         this.identifiers = new IdentifierResolver(this.web, new Registers(settings, web, lookups.budget()), clock);
         this.files = new FileResolver(workingDirectory, settings.files(), clock);

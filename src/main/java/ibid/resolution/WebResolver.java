@@ -60,14 +60,19 @@ final class WebResolver {
     private final Map<String, CompletableFuture<Void>> reread = new ConcurrentHashMap<>();
 
     WebResolver(
-            Settings settings, Web web, Archive archive, Lookups lookups, InstantSource clock, RandomGenerator random) {
+            Settings settings,
+            Web web,
+            Robots robots,
+            Archive archive,
+            Lookups lookups,
+            InstantSource clock,
+            RandomGenerator random) {
         this.settings = settings;
         this.web = web;
         this.lookups = lookups;
         this.clock = clock;
         this.places = new WebPlaces(settings.files().fragments());
         this.shorteners = Shorteners.with(settings.check().shorteners());
-        var robots = new Robots(web, settings.web().userAgent());
         this.copies = new Copies(archive, robots);
         var probes = new Probes(
                 settings.lookup().probes(), url -> chain(Method.GET, url, new ChainCookies(clock)), robots, random);

@@ -66,29 +66,25 @@ final class Stages implements AutoCloseable {
             throws UsageException {
         this.search = settings.lookup().search();
         this.scheduler = new RealScheduler(world.clock());
-        this.web = new OkHttpWeb(
-                settings.web(),
-                NamedServices.of(settings.lookup()),
-                scheduler,
-                NameLookup.system(),
-                world.random(),
-                webListener);
+        this.web = web(settings, world, scheduler, webListener);
         this.lookups = Lookups.of(settings, scheduler);
-        this.lists = new SiteLists(web, new Robots(web, settings.web().userAgent()), lookups.budget());
+        // One for all who ask, so that a host is asked for its robots.txt once a run.
+        var robots = new Robots(web, settings.web().userAgent());
+        this.lists = new SiteLists(web, robots, lookups.budget());
         this.dialects = dialects;
         this.isOffline = settings.check().offline();
-        this.store = remembers(settings) || readsAgain(settings, world)
+        var reads = remembers(settings) || readsAgain(settings, world);
+        this.store = reads
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
-        this.searches = remembers(settings) || readsAgain(settings, world)
-                ? Optional.of(new KeptSearches(store))
-                : Optional.empty();
+        this.searches = reads ? Optional.of(new KeptSearches(store)) : Optional.empty();
         this.archives = new Archives(
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
-        this.archive = archive(settings, world, version, web);
+        this.archive = archive(settings, world, version, web, robots);
         var targets = new TargetResolver(
                 settings,
                 archive.equals(Archive.NONE) ? web : new KnownPages(web, archive),
+                robots,
                 archive,
                 lookups,
                 world.workingDirectory(),
@@ -103,6 +99,17 @@ final class Stages implements AutoCloseable {
         // Outside of memory, so that no verdict waits for an archive before it is kept.
         this.resolver = new WitnessedResolver(
                 new SiteResolver(remembering, settings, world.workingDirectory()), archives.mementos());
+    }
+
+    private static Web web(Settings settings, World world, RealScheduler scheduler, WebListener listener)
+            throws UsageException {
+        return new OkHttpWeb(
+                settings.web(),
+                NamedServices.of(settings.lookup()),
+                scheduler,
+                NameLookup.system(),
+                world.random(),
+                listener);
     }
 
     /** A run that asks nobody judges by what earlier ones kept, if there is something. */
@@ -121,15 +128,13 @@ final class Stages implements AutoCloseable {
                 && !settings.check().offline();
     }
 
-    private static Archive archive(Settings settings, World world, String version, Web web) {
+    private static Archive archive(Settings settings, World world, String version, Web web, Robots robots) {
         if (!settings.archive().enabled() || !settings.check().enabled()) {
             return Archive.NONE;
         }
         var archive = WarcArchive.open(
                 world.archiveDirectory(), settings.archive(), world.clock(), world.random(), "ibid/" + version);
-        return settings.archive().requisites()
-                ? new PageRequisites(archive, web, settings.web().userAgent())
-                : archive;
+        return settings.archive().requisites() ? new PageRequisites(archive, web, robots) : archive;
     }
 
     RealScheduler scheduler() {

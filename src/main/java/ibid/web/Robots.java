@@ -35,18 +35,18 @@ public final class Robots {
 
     /** @param userAgent what the robot calls itself; the first word of it, in letters, is its name in the rules */
     public Robots(Web web, String userAgent) {
-        this(web, userAgent, false);
+        this(web, false, userAgent.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z_-].*", ""));
     }
 
-    private Robots(Web web, String userAgent, boolean publicOnly) {
+    private Robots(Web web, boolean publicOnly, String name) {
         this.web = web;
         this.publicOnly = publicOnly;
-        this.name = userAgent.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z_-].*", "");
+        this.name = name;
     }
 
-    /** The same for addresses that a page of the public internet names ({@link WebRequest#publicOnly}). */
-    public static Robots ofPublicHosts(Web web, String userAgent) {
-        return new Robots(web, userAgent, true);
+    /** The same robot for addresses that a page of the public internet names ({@link WebRequest#publicOnly}). */
+    public Robots ofPublicHosts() {
+        return new Robots(web, true, name);
     }
 
     /** Whether the address may be asked; where its host does not answer the question, it may not. */

@@ -3,6 +3,7 @@ package ibid.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebFailure;
 import ibid.web.WebReply;
@@ -29,7 +30,8 @@ class PageRequisitesTest {
     private final List<WebRequest> requests = new ArrayList<>();
     private final List<WebRequest> questions = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
-    private final PageRequisites archive = new PageRequisites(keeper(), web(), "ibid");
+    private final Web web = web();
+    private final PageRequisites archive = new PageRequisites(keeper(), web, new Robots(web, "ibid"));
 
     /** Answers at once; what is not there has a host that does not answer, robots.txt apart. */
     private Web web() {

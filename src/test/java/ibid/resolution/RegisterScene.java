@@ -20,6 +20,7 @@ import ibid.target.Target.IdentifierTarget;
 import ibid.web.ManualScheduler;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
+import ibid.web.Robots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,7 +50,6 @@ final class RegisterScene implements AutoCloseable {
         site.stubFor(any(anyUrl())
                 .atPriority(10)
                 .willReturn(aResponse().withStatus(404).withBody("<title>Not found</title>")));
-        var base = url("");
         var settings = Settings.DEFAULTS
                 .withWeb(patient(TestSettings.fastWeb(1)))
                 .withArchive(new Settings.Archive(false, 0, 0))
@@ -61,13 +61,7 @@ final class RegisterScene implements AutoCloseable {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        new Settings.Registries(
-                                base,
-                                base + "/crossref",
-                                base + "/datacite",
-                                base + "/arxiv",
-                                base + "/ncbi",
-                                base + "/ol"),
+                        registries(url("")),
                         contact));
         try {
             web = new OkHttpWeb(settings.web(), clock, NameLookup.system(), new SplittableRandom(1), clock);
@@ -78,11 +72,17 @@ final class RegisterScene implements AutoCloseable {
         resolver = new TargetResolver(
                 settings,
                 web,
+                new Robots(web, settings.web().userAgent()),
                 Archive.NONE,
                 this.lookups,
                 Path.of(""),
                 InstantSource.fixed(Scene.NOW),
                 new SplittableRandom(1));
+    }
+
+    private static Settings.Registries registries(String base) {
+        return new Settings.Registries(
+                base, base + "/crossref", base + "/datacite", base + "/arxiv", base + "/ncbi", base + "/ol");
     }
 
     /** No time-out is tested here, and a loaded machine may take longer than a short one to answer. */

@@ -11,6 +11,7 @@ import ibid.target.Target;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
 import ibid.web.ManualScheduler;
+import ibid.web.Robots;
 import ibid.web.WebResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -138,6 +139,7 @@ final class Scene {
             resolver = Optional.of(new TargetResolver(
                     settings,
                     web,
+                    new Robots(web, settings.web().userAgent()),
                     archive,
                     Lookups.of(settings, time),
                     Path.of(""),

@@ -10,6 +10,7 @@ import ibid.config.UsageException;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
 import ibid.web.OkHttpWeb;
+import ibid.web.Robots;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,6 +98,7 @@ class SimulatedWebTest {
         resolver = new TargetResolver(
                 settings,
                 web,
+                new Robots(web, settings.web().userAgent()),
                 Archive.NONE,
                 Lookups.of(settings, clock),
                 Path.of(""),

@@ -26,6 +26,7 @@ import ibid.config.UsageException;
 import ibid.target.Target.UrlTarget;
 import ibid.url.Url;
 import ibid.web.OkHttpWeb;
+import ibid.web.Robots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -89,6 +90,7 @@ class WebServerTest {
         resolver = new TargetResolver(
                 settings,
                 web,
+                new Robots(web, settings.web().userAgent()),
                 Archive.NONE,
                 Lookups.of(settings, clock),
                 Path.of(""),

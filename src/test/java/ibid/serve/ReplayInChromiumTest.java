@@ -15,6 +15,7 @@ import ibid.url.Url;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
 import ibid.web.RealScheduler;
+import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebListener;
 import ibid.web.WebRequest;
@@ -88,7 +89,7 @@ class ReplayInChromiumTest {
                                 new Random(1),
                                 "test"),
                         web,
-                        "test")) {
+                        new Robots(web, "test"))) {
             Stream.concat(site.pages().stream(), Stream.of(site.leaking()))
                     .forEach(page -> capture(Url.parse(page).orElseThrow(), web, archive));
             archive.finish();

@@ -20,9 +20,7 @@ final class Explanation {
 
     /** Empty where there is neither a rule nor a reason of this name; where there are both, both are told. */
     static Optional<String> of(String name) {
-        var rule = Arrays.stream(RuleId.values())
-                .filter(r -> r.label().equals(name))
-                .map(Explanation::of);
+        var rule = RuleId.named(name).stream().map(Explanation::of);
         var reason = Arrays.stream(Reason.values())
                 .filter(r -> r.label().equals(name))
                 .map(Explanation::of);

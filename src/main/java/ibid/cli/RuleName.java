@@ -23,9 +23,7 @@ final class RuleName {
 
     /** @throws UsageException where there is no such rule; it names the one that may have been meant */
     static RuleId of(String name) throws UsageException {
-        var found = Arrays.stream(RuleId.values())
-                .filter(rule -> rule.label().equals(name.strip()))
-                .findFirst();
+        var found = RuleId.named(name.strip());
         if (found.isEmpty()) {
             var labels = Arrays.stream(RuleId.values()).map(RuleId::label).toList();
             throw new UsageException("there is no rule \"" + name + "\""

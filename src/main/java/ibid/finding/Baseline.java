@@ -1,9 +1,10 @@
 package ibid.finding;
 
-import ibid.finding.Report.ReportedCitation;
+import ibid.citation.Citation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,9 +40,9 @@ public record Baseline(Map<Known, Integer> places) {
     /** Everything that a report found. */
     public static Baseline of(Report report) {
         Map<Known, Integer> places = new HashMap<>();
-        var documents = documents(report);
+        var citations = report.cited();
         report.findings()
-                .forEach(finding -> documentsOf(finding, documents)
+                .forEach(finding -> documentsOf(finding, citations)
                         .forEach(document -> places.merge(known(finding, document), 1, Integer::sum)));
         return new Baseline(places);
     }
@@ -53,10 +54,10 @@ public record Baseline(Map<Known, Integer> places) {
 
     /** The same report without what is known; a finding that has come to more places names those documents alone. */
     public Report withoutKnown(Report report) {
-        var documents = documents(report);
+        var citations = report.cited();
         var fresh = new ArrayList<Finding>();
         for (var finding : report.findings()) {
-            var now = documentsOf(finding, documents)
+            var now = documentsOf(finding, citations)
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             var grown = now.entrySet().stream()
                     .filter(e -> e.getValue() > places.getOrDefault(known(finding, e.getKey()), 0))
@@ -66,23 +67,21 @@ public record Baseline(Map<Known, Integer> places) {
                 fresh.add(finding);
             } else if (!grown.isEmpty()) {
                 fresh.add(finding.withCitations(finding.citations().stream()
-                        .filter(id -> grown.contains(documents.getOrDefault(id, "")))
+                        .filter(id -> grown.contains(document(id, citations)))
                         .toList()));
             }
         }
         return report.withFindings(fresh);
     }
 
-    private static Map<String, String> documents(Report report) {
-        return report.citations().stream()
-                .collect(Collectors.toMap(
-                        ReportedCitation::id, cited -> cited.citation().document()));
-    }
-
-    private static Stream<String> documentsOf(Finding finding, Map<String, String> documents) {
+    private static Stream<String> documentsOf(Finding finding, Map<String, Citation> citations) {
         return finding.citations().isEmpty()
                 ? Stream.of(finding.document().orElse(""))
-                : finding.citations().stream().map(id -> documents.getOrDefault(id, ""));
+                : finding.citations().stream().map(id -> document(id, citations));
+    }
+
+    private static String document(String id, Map<String, Citation> citations) {
+        return Optional.ofNullable(citations.get(id)).map(Citation::document).orElse("");
     }
 
     private static Known known(Finding finding, String document) {

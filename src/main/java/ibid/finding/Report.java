@@ -131,6 +131,11 @@ public record Report(
         return new Report(run.noting(sentence), documents, citations, targets, findings);
     }
 
+    /** The citations by their ids. */
+    public Map<String, Citation> cited() {
+        return citations.stream().collect(Collectors.toMap(ReportedCitation::id, ReportedCitation::citation));
+    }
+
     /** How many targets have each verdict; every verdict is there. */
     public Map<Verdict, Integer> verdicts() {
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);

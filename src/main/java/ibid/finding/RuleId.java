@@ -1,6 +1,8 @@
 package ibid.finding;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The rules, each with what it says; the name in the report is the constant's in lower case with hyphens. */
 public enum RuleId {
@@ -41,6 +43,13 @@ public enum RuleId {
 
     public String says() {
         return says;
+    }
+
+    /** The rule of this name; empty where there is none, or only in another version. */
+    public static Optional<RuleId> named(String label) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.label().equals(label))
+                .findFirst();
     }
 
     /** The name in the report. */

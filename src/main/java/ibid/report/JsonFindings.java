@@ -17,11 +17,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +28,6 @@ import java.util.stream.Stream;
 public final class JsonFindings {
     private static final ObjectMapper MAPPER =
             new ObjectMapper(JsonFactory.builder().build());
-    private static final Map<String, RuleId> RULES =
-            Stream.of(RuleId.values()).collect(Collectors.toMap(RuleId::label, Function.identity()));
     private static final String MAJOR = "1.";
 
     private final List<ReportedDocument> documents = new ArrayList<>();
@@ -94,7 +89,7 @@ public final class JsonFindings {
 
     /** A rule that is not known here is one of a later version: its findings are passed over. */
     private static Optional<Finding> finding(JsonNode node) {
-        return Optional.ofNullable(RULES.get(text(node, "rule")))
+        return RuleId.named(text(node, "rule"))
                 .map(rule -> new Finding(
                         rule,
                         severity(node, rule),
@@ -107,10 +102,7 @@ public final class JsonFindings {
     }
 
     private static Severity severity(JsonNode node, RuleId rule) {
-        return Stream.of(Severity.values())
-                .filter(severity -> severity.label().equals(text(node, "severity")))
-                .findFirst()
-                .orElse(rule.severity());
+        return Severity.named(text(node, "severity")).orElse(rule.severity());
     }
 
     private static Fix fix(JsonNode node) {

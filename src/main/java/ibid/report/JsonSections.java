@@ -7,6 +7,7 @@ import ibid.finding.Fix;
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
+import ibid.finding.Severity;
 import ibid.recovery.Candidate;
 import ibid.recovery.Survey;
 import ibid.registry.Work;
@@ -63,7 +64,7 @@ final class JsonSections {
         });
         json.object("findings", () -> {
             var severities = report.severities();
-            for (var severity : Severities.WORST_FIRST) {
+            for (var severity : Severity.WORST_FIRST) {
                 json.number(severity.label(), severities.getOrDefault(severity, 0));
             }
         });

@@ -3,7 +3,6 @@ package ibid.report;
 import ibid.citation.Citation;
 import ibid.finding.Finding;
 import ibid.finding.Report;
-import ibid.finding.Report.ReportedCitation;
 import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.report.view.Shown;
@@ -11,7 +10,6 @@ import ibid.report.view.Words;
 import ibid.resolution.Reason;
 import ibid.resolution.Verdict;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +86,7 @@ public final class TextSummary {
     /** Every finding at each of its places, worst first, a line each and no counts; empty where nothing was found. */
     public String places(Report report) {
         var text = new StringBuilder();
-        var citations = citations(report);
+        var citations = report.cited();
         worstFirst(report)
                 .forEach(finding -> linesOf(finding, citations)
                         .forEach(line -> text.append(line).append('\n')));
@@ -104,20 +102,12 @@ public final class TextSummary {
                         .map(cited -> line(finding, place(cited), ""));
     }
 
-    private static Map<String, Citation> citations(Report report) {
-        var citations = new HashMap<String, Citation>();
-        for (ReportedCitation reported : report.citations()) {
-            citations.put(reported.id(), reported.citation());
-        }
-        return citations;
-    }
-
     private static Stream<Finding> worstFirst(Report report) {
         return report.findings().stream().sorted(Comparator.comparing(Finding::severity, Comparator.reverseOrder()));
     }
 
     private void findings(StringBuilder text, Report report, List<String> writtenFiles) {
-        var citations = citations(report);
+        var citations = report.cited();
         worstFirst(report)
                 .limit(worst)
                 .forEach(finding -> text.append(line(finding, place(finding, citations), alsoAt(finding)))
@@ -217,7 +207,7 @@ public final class TextSummary {
         };
         return report.findings().isEmpty()
                 ? paint(Colour.GREEN, report.run().complete() ? "No findings." : "No findings so far.")
-                : Severities.WORST_FIRST.stream().map(count).collect(Collectors.joining(", "));
+                : Severity.WORST_FIRST.stream().map(count).collect(Collectors.joining(", "));
     }
 
     private static Colour colour(Severity severity) {

@@ -9,7 +9,6 @@ import ibid.report.view.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Annotations as the workflow commands of GitHub Actions, to be printed on standard output.
@@ -24,7 +23,7 @@ public final class GithubAnnotations implements ReportWriter {
     public void write(Report report, OutputStream out) throws IOException {
         var all = Located.in(report);
         var text = new StringBuilder();
-        for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+        for (var severity : Severity.WORST_FIRST) {
             var ofThese = all.stream()
                     .filter(located -> located.finding().severity() == severity)
                     .toList();

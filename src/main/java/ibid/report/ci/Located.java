@@ -6,14 +6,11 @@ import ibid.document.Span;
 import ibid.finding.Finding;
 import ibid.finding.Fix;
 import ibid.finding.Report;
-import ibid.finding.Report.ReportedCitation;
 import ibid.finding.RuleId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -36,10 +33,7 @@ record Located(
 
     /** Each finding at each of its places, in the order of the report; what is double by nature once, at its first. */
     static List<Located> in(Report report) {
-        Map<String, Citation> citations = new HashMap<>();
-        for (ReportedCitation reported : report.citations()) {
-            citations.put(reported.id(), reported.citation());
-        }
+        var citations = report.cited();
         var all = new ArrayList<Located>();
         for (var finding : report.findings()) {
             var cited = finding.citations().stream()

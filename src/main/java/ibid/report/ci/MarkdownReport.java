@@ -34,7 +34,7 @@ public final class MarkdownReport implements ReportWriter {
         out.write(bytes);
         var left = MOST_BYTES - bytes.length;
         var all = Located.in(report);
-        for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+        for (var severity : Severity.WORST_FIRST) {
             var rows = all.stream()
                     .filter(located -> located.finding().severity() == severity)
                     .toList();

@@ -4,7 +4,6 @@ import ibid.finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A document with what was found in it.
@@ -22,7 +21,7 @@ public record DocumentView(
 
     /** {@code 1 error, 2 notes}. */
     public String counts() {
-        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        return Severity.WORST_FIRST.stream()
                 .map(severity -> Words.count(
                         findings.stream()
                                 .filter(f -> f.finding().severity() == severity)

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +83,7 @@ final class ArchiveCommand implements Callable<Integer> {
         }
         var run = new ScanRun(
                 settings,
-                world(),
+                console.world(directory, Optional.empty()),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 ScanListener.NONE,
                 verbose ? new RequestStory(console.err()) : WebListener.NONE);
@@ -115,17 +114,6 @@ final class ArchiveCommand implements Callable<Integer> {
                         Optional.empty(),
                         lookup.registries(),
                         lookup.contact()));
-    }
-
-    private ScanRun.World world() {
-        return new ScanRun.World(
-                console.workingDirectory(),
-                console.workingDirectory().resolve(directory),
-                console.pdfWorkers(),
-                console.clock(),
-                RandomGenerator.getDefault(),
-                Runtime.getRuntime().availableProcessors(),
-                Optional.empty());
     }
 
     /** All addresses together are one document, a line each. */

@@ -1,12 +1,16 @@
 package ibid.cli;
 
 import ibid.document.pdf.PdfWorkers;
+import ibid.scan.ScanRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * What the program sees of the world around it.
@@ -43,6 +47,18 @@ record Console(
         return terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** The world of a run that reads documents on all cores. */
+    ScanRun.World world(Path archiveDirectory, Optional<Duration> maxTime) {
+        return new ScanRun.World(
+                workingDirectory,
+                workingDirectory.resolve(archiveDirectory),
+                pdfWorkers,
+                clock,
+                RandomGenerator.getDefault(),
+                Runtime.getRuntime().availableProcessors(),
+                maxTime);
     }
 
     /** Columns of the terminal, where the shell says them; else those that every terminal has. */

@@ -16,11 +16,11 @@ import ibid.scan.ScanRun;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,18 +129,10 @@ final class FixCommand implements Callable<Integer> {
         var settings = resolving
                 .settings(inputs.settings(console), inputs.trees(console), false, hosts, console.environment())
                 .withMemory(memory.settings());
-        var world = new ScanRun.World(
-                console.workingDirectory(),
-                console.workingDirectory().resolve("reports/archive"),
-                console.pdfWorkers(),
-                console.clock(),
-                RandomGenerator.getDefault(),
-                Runtime.getRuntime().availableProcessors(),
-                running.maxTime());
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,
-                world,
+                console.world(Path.of("reports/archive"), running.maxTime()),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 listeners.scan(),
                 listeners.web());

@@ -8,11 +8,9 @@ import ibid.finding.RuleSeverities;
 import ibid.finding.Severity;
 import ibid.report.BaselineFile;
 import ibid.report.view.Words;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,19 +81,13 @@ final class JudgingOptions {
         if (name.equals(OFF)) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(Severity.values())
-                .filter(severity -> severity.label().equals(name))
-                .findFirst()
+        return Optional.of(Severity.named(name)
                 .orElseThrow(() -> new UsageException(
                         "there is no severity \"" + name + "\"; choose from error, warning, note, off.")));
     }
 
-    /**
-     * The report as it is to be written, and the file of known findings where it is due.
-     *
-     * @throws IOException where that file cannot be written
-     */
-    static Report judged(Report report, Judging judging) throws IOException {
+    /** The report as it is to be written; the file of known findings is written where it is due. */
+    static Report judged(Report report, Judging judging, ReportFiles files) {
         var weighed = judging.severities().applied(report);
         if (judging.file().isEmpty()) {
             return weighed;
@@ -112,7 +104,8 @@ final class JudgingOptions {
         if (!weighed.run().complete()) {
             return weighed.noting("The run is not complete, so " + file.getFileName() + " was not written.");
         }
-        BaselineFile.write(Baseline.of(weighed), file);
-        return weighed.noting(file.getFileName() + " was written: later runs with it speak only of what is new.");
+        return files.write(file, out -> BaselineFile.write(Baseline.of(weighed), out))
+                ? weighed.noting(file.getFileName() + " was written: later runs with it speak only of what is new.")
+                : weighed;
     }
 }

@@ -14,6 +14,7 @@ import ibid.report.ci.MarkdownReport;
 import ibid.report.ci.SarifReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,29 +25,73 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the reports of a run. A report that cannot be written is said, and does not keep the others from being written. */
+/** Writes the files of a run. One that cannot be written is said, and does not keep the others from being written. */
 final class ReportFiles {
     private final Console console;
+    private boolean lacking;
 
     ReportFiles(Console console) {
         this.console = console;
     }
 
-    /** Writes them all; true where one could not be written. */
-    boolean write(Report report, List<Wanted> wanted) {
-        var unwritten = false;
+    /** Writes what a file is to hold. */
+    interface Content {
+        /** Writes it whole; the stream stays open. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Whether one could not be written. */
+    boolean lacking() {
+        return lacking;
+    }
+
+    /** Writes the reports. */
+    void write(Report report, List<Wanted> wanted) {
         for (var one : wanted) {
-            try {
-                write(report, one);
-            } catch (IOException e) {
-                unwritten = true;
-                console.err()
-                        .println("ibid: " + one.path().map(Path::toString).orElse("standard output")
-                                + " cannot be written (" + reason(e)
-                                + "); make room or choose another place for it.");
+            var writer = writer(one.format());
+            if (one.path().isPresent()) {
+                write(one.path().get(), out -> writer.write(report, out));
+            } else {
+                told("standard output", () -> {
+                    writer.write(report, console.out());
+                    console.flushOutput();
+                });
             }
         }
-        return unwritten;
+    }
+
+    /** Writes one file; false where it could not be written. Readers of an older one never see half of a new one. */
+    boolean write(Path path, Content content) {
+        return told(path.toString(), () -> {
+            Files.createDirectories(path.resolveSibling("."));
+            var draft = path.resolveSibling("." + path.getFileName() + ".tmp");
+            try {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                    content.write(out);
+                }
+                Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        });
+    }
+
+    /** What may fail for want of room or permission. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private boolean told(String name, Writing writing) {
+        try {
+            writing.run();
+            return true;
+        } catch (IOException e) {
+            lacking = true;
+            console.err()
+                    .println("ibid: " + name + " cannot be written (" + reason(e)
+                            + "); make room or choose another place for it.");
+            return false;
+        }
     }
 
     /** The message of these exceptions is the path alone. */
@@ -59,27 +104,6 @@ final class ReportFiles {
         }
         var reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return Optional.ofNullable(reason).orElse(e.getClass().getSimpleName());
-    }
-
-    private void write(Report report, Wanted wanted) throws IOException {
-        var writer = writer(wanted.format());
-        if (wanted.path().isEmpty()) {
-            writer.write(report, console.out());
-            console.flushOutput();
-            return;
-        }
-        var path = wanted.path().get();
-        Files.createDirectories(path.resolveSibling("."));
-        // Readers of an older report never see half of a new one.
-        var draft = path.resolveSibling("." + path.getFileName() + ".tmp");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                writer.write(report, out);
-            }
-            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 
     private static ReportWriter writer(String format) {

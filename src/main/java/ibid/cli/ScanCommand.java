@@ -8,13 +8,11 @@ import ibid.finding.Report;
 import ibid.report.TextSummary;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
-import ibid.scan.ScanRun.World;
 import ibid.scan.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,13 +89,19 @@ final class ScanCommand implements Callable<Integer> {
         var scope = scope(settings);
         var judging = judgement.judging(console.workingDirectory());
         var listeners = running.listeners(console);
-        var run = new ScanRun(settings, world(), title(), listeners.scan(), listeners.web());
+        var run = new ScanRun(
+                settings,
+                console.world(reports.directory().resolve("archive"), running.maxTime()),
+                title(),
+                listeners.scan(),
+                listeners.web());
         var walked = inputs.walk(console, settings.documents());
         interruption.onInterrupt(() -> run.stop("The run was interrupted."));
-        var report = JudgingOptions.judged(run.run(walked.files(), scope), judging);
-        var unwritten = new ReportFiles(console).write(report, wanted);
+        var files = new ReportFiles(console);
+        var report = JudgingOptions.judged(run.run(walked.files(), scope), judging, files);
+        files.write(report, wanted);
         tell(report, wanted);
-        return exitCode(report, unwritten);
+        return exitCode(report, files.lacking());
     }
 
     private Scope scope(Settings settings) throws UsageException {
@@ -129,17 +133,6 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.INCOMPLETE;
         }
         return judgement.failOn().isReached(report.findings()) ? ExitCode.FINDINGS : ExitCode.FINE;
-    }
-
-    private World world() {
-        return new World(
-                console.workingDirectory(),
-                console.workingDirectory().resolve(reports.directory()).resolve("archive"),
-                console.pdfWorkers(),
-                console.clock(),
-                RandomGenerator.getDefault(),
-                Runtime.getRuntime().availableProcessors(),
-                running.maxTime());
     }
 
     private Title title() {

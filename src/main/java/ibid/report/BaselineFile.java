@@ -1,17 +1,15 @@
 package ibid.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.config.UsageException;
 import ibid.finding.Baseline;
 import ibid.finding.Baseline.Known;
 import ibid.finding.RuleId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,32 +20,23 @@ public final class BaselineFile {
 
     private BaselineFile() {}
 
-    /** Writes the file; readers of an older one never see half of a new one. */
-    public static void write(Baseline baseline, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-        var draft = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            try (var out = Files.newOutputStream(draft)) {
-                JsonText.write(
-                        out,
-                        json -> json.object(() -> {
-                            json.text("ibidBaseline", Optional.of(VERSION));
-                            json.objects("known", baseline.inOrder().entrySet(), entry -> {
-                                json.text("document", Optional.of(entry.getKey().document()));
-                                json.text(
-                                        "rule",
-                                        Optional.of(entry.getKey().rule().label()));
-                                json.text(
-                                        "fingerprint",
-                                        Optional.of(entry.getKey().fingerprint()));
-                                json.number("places", entry.getValue());
-                            });
-                        }));
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    /**
+     * Writes what the file holds.
+     *
+     * @param out belongs to the caller: it is flushed, not closed
+     */
+    public static void write(Baseline baseline, OutputStream out) throws IOException {
+        JsonText.write(
+                out,
+                json -> json.object(() -> {
+                    json.text("ibidBaseline", Optional.of(VERSION));
+                    json.objects("known", baseline.inOrder().entrySet(), entry -> {
+                        json.text("document", Optional.of(entry.getKey().document()));
+                        json.text("rule", Optional.of(entry.getKey().rule().label()));
+                        json.text("fingerprint", Optional.of(entry.getKey().fingerprint()));
+                        json.number("places", entry.getValue());
+                    });
+                }));
     }
 
     /**
@@ -65,7 +54,8 @@ public final class BaselineFile {
             }
             Map<Known, Integer> places = new HashMap<>();
             root.path("known")
-                    .forEach(entry -> rule(entry)
+                    .forEach(entry -> RuleId.named(entry.path("rule").asText())
+                            // A rule of another version is none of this one, and its findings cannot come.
                             .ifPresent(rule -> places.put(
                                     new Known(
                                             entry.path("document").asText(),
@@ -79,12 +69,5 @@ public final class BaselineFile {
         } catch (IOException e) {
             throw new UsageException(file + " cannot be read; name a readable file with --baseline.");
         }
-    }
-
-    /** A rule of another version is none of this one, and its findings cannot come. */
-    private static Optional<RuleId> rule(JsonNode entry) {
-        return Arrays.stream(RuleId.values())
-                .filter(rule -> rule.label().equals(entry.path("rule").asText()))
-                .findFirst();
     }
 }

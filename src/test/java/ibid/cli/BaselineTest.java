@@ -93,6 +93,18 @@ class BaselineTest {
     }
 
     @Test
+    void aFileThatCannotBeWrittenIsSaidAndTheReportsAreWrittenAllTheSame() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        var ended = program.run("scan", "--offline", "--baseline", "file/known.json");
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.err())
+                .contains("known.json cannot be written (", "make room or choose another place")
+                .doesNotContain("was written:", "\tat ");
+        assertThat(folder.resolve("reports/ibid.json")).content().contains("gone.md");
+    }
+
+    @Test
     void aNewFileIsWrittenOnlyWhereOneIsNamed() {
         var ended = scan("--update-baseline");
 

@@ -181,7 +181,7 @@ final class HostFinder {
         var goesOn = (next == ':' || next == '.')
                 && end + 1 < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end + 1)) || text.charAt(end + 1) == '/');
-        return goesOn || JOINED_BEHIND.indexOf(next) >= 0;
+        return goesOn || (JOINED_BEHIND.indexOf(next) >= 0 && !UrlChars.isClosingTag(text, end));
     }
 
     /** {@code setup.py/setup.cfg} and {@code os.name/sys.platform} are alternatives; {@code bit.ly/abc} is a path. */

@@ -17,10 +17,15 @@ final class TruncationReach {
     static int headStart(String text, int floor, int end) {
         var start = end;
         var lowest = Math.max(floor, end - LIMIT);
-        while (start > lowest && !isStop(text.charAt(start - 1))) {
+        while (start > lowest && !isStop(text.charAt(start - 1)) && !isBehindTag(text, start)) {
             start--;
         }
         return start;
+    }
+
+    /** {@code [url=address]http://shown}: what stands in a forum's tag is another address. */
+    private static boolean isBehindTag(String text, int start) {
+        return text.charAt(start - 1) == ']' && (text.startsWith("http", start) || text.startsWith("www.", start));
     }
 
     /** Where the piece of text behind a mark ends; -1 where it is longer than any tail. */
@@ -73,10 +78,14 @@ final class TruncationReach {
                 || (c > 0xA0 && (Character.isSpaceChar(c) || UrlChars.isInvisiblePunctuation(c)));
     }
 
-    /** Where two URLs stand together without a space: {@code text](address)} of Markdown, {@code first,http://second}. */
+    /**
+     * Where a URL ends without a space: {@code text](address)} of Markdown, {@code first,http://second},
+     * {@code address[/url]} of a forum.
+     */
     private static boolean isJoint(String text, int at) {
         var c = text.charAt(at);
         return (c == ']' && text.startsWith("(", at + 1))
+                || UrlChars.isClosingTag(text, at)
                 || ((c == ',' || c == ';') && (text.startsWith("http", at + 1) || text.startsWith("www.", at + 1)));
     }
 }

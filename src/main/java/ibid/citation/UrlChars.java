@@ -10,6 +10,8 @@ final class UrlChars {
     /** May stand inside an address but does not end one. */
     private static final String TRAILING = ".,;:!?'*~–";
 
+    private static final int LONGEST_TAG = 14;
+
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
@@ -48,6 +50,18 @@ final class UrlChars {
     /** Zero-width joiner and non-joiner: in Arabic and Indic words they are letters as good as any. */
     static boolean isJoiner(char c) {
         return c == 0x200C || c == 0x200D;
+    }
+
+    /** Whether a closing tag of a forum's markup begins here: {@code [/url]}, {@code [/quote]}. */
+    static boolean isClosingTag(String text, int at) {
+        if (!text.startsWith("[/", at)) {
+            return false;
+        }
+        var end = at + 2;
+        while (end < text.length() && end - at < LONGEST_TAG && isAsciiLetter(text.charAt(end))) {
+            end++;
+        }
+        return end > at + 2 && text.startsWith("]", end);
     }
 
     /** A script that is written without spaces: Han, kana, Hangul, Thai. */

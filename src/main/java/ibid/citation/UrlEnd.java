@@ -71,7 +71,7 @@ final class UrlEnd {
         if (UrlChars.isInvisible(c)) {
             return goesOnBehindInvisible(at) ? at + 1 : at;
         }
-        if (UrlChars.isStop(c) || (inHost && endsHost(at, c))) {
+        if (UrlChars.isStop(c) || (inHost && endsHost(at, c)) || UrlChars.isClosingTag(text, at)) {
             return at;
         }
         if (inHost && (c == '/' || c == '?' || c == '#')) {

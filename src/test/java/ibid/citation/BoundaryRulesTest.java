@@ -51,6 +51,22 @@ class BoundaryRulesTest {
             delimiterString = " ¦ ",
             quoteCharacter = '§',
             value = {
+                "[url]|https://e.com/a|[/url] ¦ |https://e.com/a[/b/c]| x",
+                "[quote=|https://e.com/z|]|https://e.com/a|[/quote] ¦ |https://e.com/a[b]| x",
+                "[B]|https://e.com/a/|[/B] ¦ |https://e.com/a[/]| x",
+                "[i]|https://e.com|[/i] ¦ |https://e.com/a[/1]| x",
+                "[b][i]|www.e.com/a|[/i][/b] ¦ |www.e.com/a[/b1]| x",
+                "[quote]|e.org/page|[/quote] ¦ |https://e.com/a[/abcdefghijklmnop]| x",
+            })
+    void closingTagsOfForums(String applies, String doesNot) {
+        assertPictures(applies, doesNot);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " ¦ ",
+            quoteCharacter = '§',
+            value = {
                 "\"|https://e.com/a|\" ¦ |https://e.com/%22a%22| x",
                 "'|https://e.com/a|' ¦ |https://e.com/o'neil/b| x",
                 "['|https://e.com/a|','|https://e.com/b|'] ¦ |https://e.com/a','b| x",

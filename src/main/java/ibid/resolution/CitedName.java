@@ -96,10 +96,19 @@ final class CitedName {
 
     /** Whether it is the home page of its site, in one language or in all. */
     boolean isHome() {
-        return segments().stream().allMatch(CitedName::isOfAHome)
+        return isFolderOfAHome()
                 && List.of(query().split("&", -1)).stream()
-                        .allMatch(parameter -> parameter.isEmpty()
-                                || IDLE_PARAMETER.matcher(parameter).matches());
+                        .allMatch(parameter -> parameter.isEmpty() || isIdle(parameter));
+    }
+
+    /** Whether its path alone is that of a home page, whatever is asked of it. */
+    boolean isFolderOfAHome() {
+        return segments().stream().allMatch(CitedName::isOfAHome);
+    }
+
+    /** Whether a parameter, in lower case, with its value or without, says where a visitor came from or how he reads. */
+    static boolean isIdle(String parameter) {
+        return IDLE_PARAMETER.matcher(parameter).matches();
     }
 
     private static boolean isOfAHome(String segment) {
@@ -113,7 +122,12 @@ final class CitedName {
             return NUMBER.matcher(query()).find();
         }
         var last = own.get(own.size() - 1);
-        return own.size() > 1 || NUMBER.matcher(last).find() || NO_WORD.split(last).length >= WORDS_OF_AN_ARTICLE;
+        return own.size() > 1 || isTelling(last);
+    }
+
+    /** Whether one part of a path has number or words enough to be the name of one page. */
+    static boolean isTelling(String segment) {
+        return NUMBER.matcher(segment).find() || NO_WORD.split(segment).length >= WORDS_OF_AN_ARTICLE;
     }
 
     /** Whether the page may well be about pages that are not there. */

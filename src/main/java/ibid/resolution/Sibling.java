@@ -1,9 +1,11 @@
 package ibid.resolution;
 
 import ibid.url.Url;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * Makes addresses that stand where a cited one stands and that nobody can have given a page: what a host answers there,
@@ -16,10 +18,9 @@ final class Sibling {
     /** So many random characters are met by no page. */
     private static final int ENOUGH = 9;
 
-    private static final Set<String> TELLING = Set.of(
+    /** Parameters that say by themselves which page of a program is meant. */
+    private static final Set<String> OF_ONE_PAGE = Set.of(
             "id",
-            "p",
-            "page",
             "pageid",
             "page_id",
             "article",
@@ -28,10 +29,6 @@ final class Sibling {
             "itemid",
             "doc",
             "docid",
-            "title",
-            "name",
-            "slug",
-            "key",
             "story",
             "storyid",
             "nid",
@@ -41,20 +38,24 @@ final class Sibling {
             "num",
             "news",
             "newsid",
-            "post",
             "topic",
-            "t",
             "tid",
             "thread",
             "v",
-            "q",
-            "file",
-            "path",
-            "url",
-            "view",
             "product",
             "productid",
-            "entry");
+            "entry",
+            "title",
+            "slug",
+            "key",
+            "post");
+
+    /** Parameters that do so for a program that shows all pages, and elsewhere turn over the leaves of one. */
+    private static final Set<String> OF_A_PAGE_OR_ITS_PART = Set.of(
+            "p", "page", "name", "t", "q", "file", "path", "url", "view");
+
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i)\\.(?:php\\d?|phtml|aspx?|ashx|jspx?|jsf|do|action|cgi|pl|cfm|dll|exe|fcgi|py|rb|nsf|taf|mv)$");
 
     private final RandomGenerator random;
 
@@ -66,9 +67,10 @@ final class Sibling {
     static String placeOf(Url url) {
         var path = url.path();
         var digits = name(path).chars().allMatch(Character::isDigit) ? "#" : "";
-        return url.query().isPresent()
-                ? origin(url) + path + "?" + telling(url)
-                : origin(url) + folder(path) + digits + ending(path) + (path.endsWith("/") ? "/" : "");
+        return telling(url)
+                .map(parameter -> origin(url) + path + "?" + parameter)
+                .orElseGet(() ->
+                        origin(url) + folder(path) + digits + ending(path) + (path.endsWith("/") ? "/" : ""));
     }
 
     private static String origin(Url url) {
@@ -78,8 +80,9 @@ final class Sibling {
     /** An address beside this one. */
     Url beside(Url url) {
         var changed = url.parsed().newBuilder().fragment(null);
-        if (url.query().isPresent() && url.parsed().querySize() > 0) {
-            var parameter = telling(url);
+        var telling = telling(url);
+        if (telling.isPresent()) {
+            var parameter = telling.get();
             var value =
                     Optional.ofNullable(url.parsed().queryParameter(parameter)).orElse("");
             changed.setQueryParameter(parameter, scrambled(value));
@@ -122,13 +125,31 @@ final class Sibling {
                 .toString());
     }
 
-    /** The parameter that most probably says what is asked for, else the last one. */
-    private static String telling(Url url) {
-        var names = url.parsed().queryParameterNames();
-        return names.stream()
-                .filter(name -> TELLING.contains(name.toLowerCase(java.util.Locale.ROOT)))
-                .findFirst()
-                .orElseGet(() -> names.stream().reduce("", (one, other) -> other));
+    /**
+     * The parameter that says which page is asked for; empty where the path does. A page with a name of its own takes any
+     * value of a parameter that it does not read, so what it does with a random one tells nothing of the page.
+     */
+    private static Optional<String> telling(Url url) {
+        var named = url.parsed().queryParameterNames().stream()
+                .filter(name -> isOf(OF_ONE_PAGE, name)
+                        || isOf(OF_A_PAGE_OR_ITS_PART, name)
+                        || !CitedName.isIdle(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        var ofOnePage =
+                named.stream().filter(name -> isOf(OF_ONE_PAGE, name)).findFirst();
+        var path = url.path();
+        if (PROGRAM.matcher(path).find() || new CitedName(url).isFolderOfAHome()) {
+            return ofOnePage
+                    .or(() -> named.stream()
+                            .filter(name -> isOf(OF_A_PAGE_OR_ITS_PART, name))
+                            .findFirst())
+                    .or(() -> named.stream().reduce((one, other) -> other));
+        }
+        return ending(path).isEmpty() && !CitedName.isTelling(name(path)) ? ofOnePage : Optional.empty();
+    }
+
+    private static boolean isOf(Set<String> parameters, String name) {
+        return parameters.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private String scrambled(String name) {

@@ -42,6 +42,15 @@ class ProbesTest {
         "https://e.com/article.php?id=12, https://e.com/article\\.php\\?id=#########",
         "https://e.com/w?title=Harbour&lang=en, https://e.com/w\\?lang=en&title=~~~~~~~~~",
         "https://e.com/x, https://e.com/~~~~~~~~~",
+        "https://e.com/showthread.php?t=55, https://e.com/showthread\\.php\\?t=#########",
+        "https://e.com/?p=55&lang=en, https://e.com/\\?lang=en&p=#########",
+        "https://e.com/show.asp?foo=55, https://e.com/show\\.asp\\?foo=#########",
+        "https://e.com/node?nid=55, https://e.com/node\\?nid=#########",
+        "https://e.com/old.html?lang=en, https://e.com/~~~~~~~~~\\.html\\?lang=en",
+        "https://e.com/old.html?id=4, https://e.com/~~~~~~~~~\\.html\\?id=4",
+        "https://e.com/old.php?lang=en, https://e.com/~~~~~~~~~\\.php\\?lang=en",
+        "https://e.com/guide?page=2, https://e.com/~~~~~~~~~\\?page=2",
+        "https://e.com/the-old-guide?id=2, https://e.com/~~~-~~~-~~~~~\\?id=2",
     })
     void theyHaveTheShapeOfTheCitedAddress(String cited, String shape) {
         var unused = probes(true).beside(url(cited)).join();

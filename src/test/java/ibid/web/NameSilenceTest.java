@@ -37,10 +37,12 @@ class NameSilenceTest {
     private static final class SilentNames implements NameLookup {
         private final CountDownLatch all = new CountDownLatch(1);
         private final Map<String, CountDownLatch> asked = new ConcurrentHashMap<>();
+        private final Map<String, Thread> askers = new ConcurrentHashMap<>();
 
         @Override
         public List<InetAddress> lookup(String host) throws UnknownHostException {
             var answer = new CountDownLatch(1);
+            askers.put(host, Thread.currentThread());
             asked.put(host, answer);
             try {
                 while (!answer.await(1, TimeUnit.MILLISECONDS) && all.getCount() > 0) {
@@ -54,6 +56,11 @@ class NameSilenceTest {
 
         void awaitAsked(String host) {
             until(() -> asked.containsKey(host));
+        }
+
+        /** Waits until the thread that asked for nothing else has done with the answer. */
+        void awaitAnswered(String host) {
+            until(() -> !askers.get(host).isAlive());
         }
 
         void answer(String host) {
@@ -108,9 +115,8 @@ class NameSilenceTest {
         names.awaitAsked("h0.org");
         web.time.advance(NameSilence.UNTIL_WITNESS);
         names.awaitAsked(NetworkPulse.WITNESS);
-        var alarms = web.time.waiting();
         names.answer(NetworkPulse.WITNESS);
-        until(() -> web.time.waiting() == alarms - 1);
+        names.awaitAnswered(NetworkPulse.WITNESS);
         web.time.advance(NameSilence.ENOUGH);
         assertThat(web.web.networkDead()).isFalse();
         assertThat(replies.get(0)).isNotDone();

@@ -51,11 +51,11 @@ final class Sibling {
             "post");
 
     /** Parameters that do so for a program that shows all pages, and elsewhere turn over the leaves of one. */
-    private static final Set<String> OF_A_PAGE_OR_ITS_PART = Set.of(
-            "p", "page", "name", "t", "q", "file", "path", "url", "view");
+    private static final Set<String> OF_A_PAGE_OR_ITS_PART =
+            Set.of("p", "page", "name", "t", "q", "file", "path", "url", "view");
 
-    private static final Pattern PROGRAM =
-            Pattern.compile("(?i)\\.(?:php\\d?|phtml|aspx?|ashx|jspx?|jsf|do|action|cgi|pl|cfm|dll|exe|fcgi|py|rb|nsf|taf|mv)$");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?i)\\.(?:php\\d?|phtml|aspx?|ashx|jspx?|jsf|do|action|cgi|pl|cfm|dll|exe|fcgi|py|rb|nsf|taf|mv)$");
 
     private final RandomGenerator random;
 
@@ -69,8 +69,7 @@ final class Sibling {
         var digits = name(path).chars().allMatch(Character::isDigit) ? "#" : "";
         return telling(url)
                 .map(parameter -> origin(url) + path + "?" + parameter)
-                .orElseGet(() ->
-                        origin(url) + folder(path) + digits + ending(path) + (path.endsWith("/") ? "/" : ""));
+                .orElseGet(() -> origin(url) + folder(path) + digits + ending(path) + (path.endsWith("/") ? "/" : ""));
     }
 
     private static String origin(Url url) {
@@ -135,8 +134,7 @@ final class Sibling {
                         || isOf(OF_A_PAGE_OR_ITS_PART, name)
                         || !CitedName.isIdle(name.toLowerCase(Locale.ROOT)))
                 .toList();
-        var ofOnePage =
-                named.stream().filter(name -> isOf(OF_ONE_PAGE, name)).findFirst();
+        var ofOnePage = named.stream().filter(name -> isOf(OF_ONE_PAGE, name)).findFirst();
         var path = url.path();
         if (PROGRAM.matcher(path).find() || new CitedName(url).isFolderOfAHome()) {
             return ofOnePage

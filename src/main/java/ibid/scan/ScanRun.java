@@ -188,7 +188,10 @@ public final class ScanRun {
         if (proxyTrouble.isPresent()) {
             notes.add("Not every web address could be asked: " + proxyTrouble.get() + ".");
         } else if (stages.web().networkDead()) {
-            notes.add("The network could not be reached, so no web address was judged.");
+            notes.add(
+                    stages.web().anyHostAnswered()
+                            ? "The network could not be reached for a while, so not every web address was judged."
+                            : "The network could not be reached, so no web address was judged.");
         }
         var unread = pass.unread();
         if (unread > 0) {

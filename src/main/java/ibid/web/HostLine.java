@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** The line of requests before one host. Used under the queue's lock only. */
 final class HostLine {
@@ -55,10 +56,10 @@ final class HostLine {
         return waiting.remove();
     }
 
-    List<PendingRequest> takeAll() {
-        var all = new ArrayList<>(waiting);
+    List<PendingRequest> takeAll(Predicate<PendingRequest> which) {
+        var all = new ArrayList<>(waiting.stream().filter(which).toList());
         all.sort(Comparator.comparingLong(p -> p.number));
-        waiting.clear();
+        waiting.removeAll(all);
         return all;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One priority queue of hosts ordered by "when may I ask this host again", ties broken by longest remaining work.
@@ -164,7 +165,7 @@ final class HostQueue {
             }
             beyond = line.isBeyondPatience(now);
             if (beyond) {
-                expelled = line.takeAll();
+                expelled = line.takeAll(waiting -> true);
             }
             reorder(line);
         }
@@ -190,12 +191,12 @@ final class HostQueue {
         }
     }
 
-    /** Hands out what waits, in the order it came. */
-    List<PendingRequest> drain() {
+    /** Hands out, in the order it came, what waits and is one of those. */
+    List<PendingRequest> drain(Predicate<PendingRequest> which) {
         synchronized (lock) {
             var all = new ArrayList<PendingRequest>();
             for (var line : lines.values()) {
-                all.addAll(line.takeAll());
+                all.addAll(line.takeAll(which));
                 reorder(line);
             }
             all.sort(Comparator.comparingLong(p -> p.number));

@@ -19,7 +19,7 @@ import java.util.Set;
  * be looked up, hosts without a way to them, and connects that time out. A name that does not exist is a sign only when
  * {@value #WITNESS}, which always exists, does not either: some unplugged machines say "no such host" of everything. A
  * refused connection is no sign, for nobody knows who refused, unless it was an address beyond this machine: then the
- * network lives. Where no name server answers at all, the network is dead without waiting for each name ({@link
+ * network lives. Addresses in numbers of this machine and its own network are asked all the same. Where no name server answers at all, the network is dead without waiting for each name ({@link
  * NameSilence}). One host that was ever reached, and the network is not dead any more.
  *
  * <p>A run that has nothing left to ask before that, and met nothing but such signs, is {@link #seemsDead} if the witness does
@@ -139,6 +139,20 @@ final class NetworkPulse {
             dead = true;
             return true;
         }
+    }
+
+    /**
+     * What a failure says where the name server here knows no names of the public internet, as in a network of its own: that
+     * a name does not exist is nothing that it can know.
+     */
+    WebFailure told(WebFailure failure, String host) {
+        return failure.cause() != Cause.NO_SUCH_HOST || neverExists(host) || witnessExists()
+                ? failure
+                : new WebFailure(
+                        Cause.DNS_FAILURE,
+                        failure.detail() + ", as " + WITNESS + " does not, which always exists",
+                        failure.times(),
+                        failure.attempts());
     }
 
     private boolean isSomeTimeAgo() {

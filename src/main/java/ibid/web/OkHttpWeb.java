@@ -8,7 +8,6 @@ import ibid.web.HostFeedback.Mood;
 import ibid.web.WebFailure.Cause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +134,7 @@ public final class OkHttpWeb implements Web {
         var refusal = way(pending).guard().refusal(request.url().host());
         if (refusal.isPresent()) {
             end(pending, new WebFailure(Cause.PRIVATE_ADDRESS, refusal.get(), 1, 0));
-        } else if (pulse.isDead() || !queue.add(pending)) {
+        } else if ((pulse.isDead() && !pending.isNear) || !queue.add(pending)) {
             end(pending, notSent(pending));
         }
         return pending.future;
@@ -211,7 +210,8 @@ public final class OkHttpWeb implements Web {
         var mood = cause == Cause.TIMEOUT && failure.connected() ? Mood.SLOW : Mood.UNKNOWN;
         queue.left(pending, new HostFeedback(mood, Optional.empty()));
         var foundDead = !isToService(pending) && pulse.failed(pending.host, failure);
-        var reply = new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts);
+        var reply = pulse.told(
+                new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts), pending.host);
         if (failure.stale() && pending.forgiven == 0) {
             // The host closed a connection that it had offered to keep (RFC 9112 section 9.5): that is no failure of
             // it.
@@ -229,20 +229,20 @@ public final class OkHttpWeb implements Web {
 
     private void foundDead() {
         sayDead();
-        queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+        queue.drain(waiting -> !waiting.isNear).forEach(waiting -> end(waiting, notSent(waiting)));
     }
 
     /** What is under way waits for a name server that does not answer: it is let go. */
     private void silence() {
         if (pulse.silent()) {
             foundDead();
-            List.copyOf(open).forEach(pending -> end(pending, notSent(pending)));
+            open.stream().filter(pending -> !pending.isNear).forEach(pending -> end(pending, notSent(pending)));
         }
     }
 
     private void askAgain(PendingRequest pending, WebReply last, Duration delay) {
         pending.last = Optional.of(last);
-        if (stopped || pulse.isDead() || !queue.again(pending, delay)) {
+        if (stopped || (pulse.isDead() && !pending.isNear) || !queue.again(pending, delay)) {
             end(pending, last);
         }
     }
@@ -291,7 +291,7 @@ public final class OkHttpWeb implements Web {
     public void stop() {
         stopped = true;
         queue.close();
-        queue.drain().forEach(waiting -> end(waiting, notSent(waiting)));
+        queue.drain(waiting -> true).forEach(waiting -> end(waiting, notSent(waiting)));
     }
 
     /** Lets go of what waits and cancels what is under way: every future is complete when this returns. */

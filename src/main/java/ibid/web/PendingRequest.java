@@ -16,6 +16,9 @@ final class PendingRequest {
     final WebRequest request;
     final CompletableFuture<WebReply> future = new CompletableFuture<>();
     final String host;
+    /** Whether it needs no network beyond this machine, or none beyond its own: an address in numbers, not a name. */
+    final boolean isNear;
+
     int attempts;
     /** Attempts that do not count against the retries: at most one, where a connection kept alive had gone away. */
     int forgiven;
@@ -35,6 +38,7 @@ final class PendingRequest {
     PendingRequest(WebRequest request) {
         this.request = request;
         this.host = hostOf(request);
+        this.isNear = isNear(request.url().host());
     }
 
     /** Name, and port where it is not the scheme's: the http and https of one name are one host to be polite to. */
@@ -43,6 +47,12 @@ final class PendingRequest {
         var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         var port = request.url().port();
         return port == 80 || port == 443 ? name : name + ":" + port;
+    }
+
+    private static boolean isNear(String host) {
+        var literals = HostLiterals.readings(host);
+        return HostLiterals.isLoopbackName(host)
+                || (!literals.isEmpty() && literals.stream().allMatch(PrivateAddresses::contains));
     }
 
     int times(WebFailure.Cause cause) {

@@ -90,6 +90,30 @@ class DeadNetworkTest {
     }
 
     @Test
+    void wherePublicNamesAreUnknownNoneIsSaidNotToExist() {
+        names.failAll(NO_NAME).put("intranet", "127.0.0.1");
+        names.fail("intranet", "");
+        var all = web.sendAll(
+                List.of("http://intranet:" + server.port() + "/", "http://gone.org/", "http://no-such-host.invalid/"));
+        var replies = web.awaitAll(all);
+        assertThat(replies.get(0)).isInstanceOf(WebResponse.class);
+        assertThat(((WebFailure) replies.get(1)).cause()).isEqualTo(Cause.DNS_FAILURE);
+        assertThat(((WebFailure) replies.get(1)).detail())
+                .isEqualTo("the name does not exist, as example.com does not, which always exists");
+        assertThat(((WebFailure) replies.get(2)).cause()).isEqualTo(Cause.NO_SUCH_HOST);
+    }
+
+    @Test
+    void aNetworkThatIsDeadBeyondThisMachineLeavesItsOwnServersAlone() {
+        names.failAll(UNPLUGGED);
+        web.awaitAll(web.sendAll(urls(5, 2)));
+        assertThat(web.web.networkDead()).isTrue();
+        var here = web.awaitAll(web.sendAll(
+                List.of("http://127.0.0.1:" + server.port() + "/1", "http://127.0.0.1:" + server.port() + "/2")));
+        assertThat(here).allMatch(reply -> reply instanceof WebResponse);
+    }
+
+    @Test
     void allHostsThereAreMayBeOne() {
         names.failAll(UNPLUGGED);
         assertThat(web.failure("http://only.org/").cause()).isEqualTo(Cause.DNS_FAILURE);

@@ -60,7 +60,7 @@ class NameSilenceTest {
 
         /** Waits until the thread that asked for nothing else has done with the answer. */
         void awaitAnswered(String host) {
-            until(() -> !askers.get(host).isAlive());
+            until(() -> !askers.getOrDefault(host, Thread.currentThread()).isAlive());
         }
 
         void answer(String host) {

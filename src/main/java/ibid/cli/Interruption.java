@@ -9,8 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Ctrl-C and SIGTERM: the run is stopped, and has a moment to write what it knows. */
 final class Interruption {
-    /** Longer than a report takes to write, shorter than patience lasts. */
-    private static final long MOMENT_MILLIS = 5_000;
+    /** A run ends within two seconds; only the reports of very many findings take longer to write, and half of one is none. */
+    private static final long MOMENT_MILLIS = 30_000;
 
     private volatile Optional<Runnable> action = Optional.empty();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();

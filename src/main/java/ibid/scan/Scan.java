@@ -29,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,6 +45,7 @@ final class Scan {
     private final Archive archive;
     private final int threads;
     private final Map<String, CompletableFuture<Resolution>> resolutions = new ConcurrentHashMap<>();
+    private final CompletableFuture<Optional<Optional<Examined>>> letGo = new CompletableFuture<>();
     private volatile boolean stopped;
 
     Scan(
@@ -102,17 +102,22 @@ final class Scan {
         readers.close();
     }
 
+    /** Waits for no document any more: a long one that is still being read after {@link #stop} counts as not read. */
+    void letGo() {
+        letGo.complete(Optional.empty());
+    }
+
     /** One for each document that was read, empty where nothing of it is in scope. */
     private List<Optional<Examined>> examined(List<DocumentFile> files, Scope scope, ExecutorService pool) {
-        var futures = new ArrayList<Future<Optional<Optional<Examined>>>>();
+        var futures = new ArrayList<CompletableFuture<Optional<Optional<Examined>>>>();
         for (var file : files) {
-            futures.add(pool.submit(
-                    () -> stopped ? Optional.<Optional<Examined>>empty() : Optional.of(examine(file, scope))));
+            futures.add(CompletableFuture.supplyAsync(
+                    () -> stopped ? Optional.empty() : Optional.of(examine(file, scope)), pool));
         }
         var documents = new ArrayList<Optional<Examined>>();
         for (var future : futures) {
             try {
-                future.get().ifPresent(documents::add);
+                future.applyToEither(letGo, read -> read).get().ifPresent(documents::add);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stop();
@@ -150,7 +155,7 @@ final class Scan {
             var citation = supplement.apply(written);
             var target = parser.parse(citation);
             cited.add(new Cited(citation, target));
-            if (citation.passedOver().isEmpty()) {
+            if (citation.passedOver().isEmpty() && !stopped) {
                 target.address()
                         .flatMap(Url::parse)
                         .ifPresent(url -> archive.cited(url.address(), place(document, citation)));

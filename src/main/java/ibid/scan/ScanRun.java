@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /** One run from documents to report: the place where the stages are wired together. */
 public final class ScanRun {
     /** What is under way when a run is stopped has this long to come back; who interrupts does not wait for more. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final Settings settings;
     private final World world;
@@ -106,7 +106,10 @@ public final class ScanRun {
                 stages.memory().ifPresent(Memory::stop);
                 stages.lookups().budget().end();
                 web.stop();
-                stages.scheduler().after(GRACE, web::close);
+                stages.scheduler().after(GRACE, () -> {
+                    web.close();
+                    scan.letGo();
+                });
             });
             world.maxTime()
                     .ifPresent(limit -> stages.scheduler().after(limit, () -> stop("The run reached its time limit.")));

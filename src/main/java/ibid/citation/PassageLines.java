@@ -68,7 +68,14 @@ final class PassageLines {
             "street",
             "us");
 
-    private static final Pattern ITEM = Pattern.compile("(?:[-*+•–>|#=]|\\d+[.)]\\s|\\[).*");
+    /** A list's item, a quotation, a table, a heading in markup, a note; but {@code #word} and {@code [VIDEO]} begin titles, too. */
+    private static final Pattern ITEM =
+            Pattern.compile("(?:[-*+•–>|=]|#+(?!\\p{L})|\\d+[.)]\\s|\\[(?:\\P{L}|[^\\]]*\\](?!\\s)|[^\\]]*$)).*");
+
+    /** {@code iPhone}, {@code eBay}. */
+    private static final Pattern NAME_BEGUN_SMALL = Pattern.compile("\\p{Ll}\\p{Lu}.*");
+
+    private static final Pattern LONG_WORD = Pattern.compile("(?<![\\p{L}\\p{M}])\\p{L}{4,}");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:(?:source|link|url|from|quelle|fuente|fonte|kaynak|источник)\\s*:\\s*)?[<(]?(?:https?://|www\\.)\\S+(?:\\s(?:\\.\\.\\.|…)\\s\\S+)?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -169,12 +176,26 @@ final class PassageLines {
         }
         var words = line.split("\\s+", -1);
         var first = line.codePointAt(0);
-        var starts = Character.isUpperCase(first) || !Character.isLetter(first) || !Character.isLowerCase(first);
+        var starts = !Character.isLowerCase(first)
+                || NAME_BEGUN_SMALL.matcher(words[0]).matches();
         return starts
                 && words.length >= FEWEST_TITLE_WORDS
-                && (".:;,".indexOf(line.charAt(line.length() - 1)) < 0 || line.endsWith("..."))
+                && (".:;,".indexOf(line.charAt(line.length() - 1)) < 0
+                        || line.endsWith("...")
+                        || (line.endsWith(".") && isCapitalised(line)))
                 && line.codePoints().anyMatch(Character::isLetter)
                 && date(line).isEmpty();
+    }
+
+    /** Whether the long words begin with capitals, all but one, as in a title and in no sentence. */
+    private static boolean isCapitalised(String line) {
+        var initials = LONG_WORD
+                .matcher(line)
+                .results()
+                .map(word -> word.group().codePointAt(0))
+                .toList();
+        var capitals = initials.stream().filter(Character::isUpperCase).count();
+        return capitals >= 2 && capitals >= initials.size() - 1;
     }
 
     /** Whether a line is an address alone, as it stands at the end of a pasted passage. */

@@ -117,6 +117,33 @@ class PassagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Tunnel Is Open. Here Is What It Cost. | true",
+                "Harbour Firm Sold To Lindqvist Inc. | true",
+                "The tunnel is open. Here is what it cost. | false",
+                "The harbour of Lindqvist is sold again. | false",
+                "The Tunnel Is Open: | false",
+                "iPhone maker buys a harbour | true",
+                "eBay sells the old tunnel | true",
+                "and then the harbour was sold | false",
+                "#HarbourWeek opens with a boat race | true",
+                "# A heading of some markup | false",
+                "#1 of the harbour list | false",
+                "[VIDEO] The harbour from above | true",
+                "[Update: open again] The tunnel under the harbour | true",
+                "[12] A note on the harbour | false",
+                "[the harbour](of-markup.html) of markup | false",
+                "[a remark that ends nowhere | false",
+            })
+    void whatATitleBeginsAndEndsWith(String line, boolean isTitle) {
+        assertThat(last("The page before ended here.\n\n" + line + "\nAda Lindqvist\nJune 3, 2020" + BEHIND)
+                        .title())
+                .isEqualTo(Optional.of(line).filter(title -> isTitle));
+    }
+
     @Test
     void aHeaderIsFoundFarDownInALongText() {
         var before = "The committee met and wrote down what it had seen.\n".repeat(100) + "\n";

@@ -20,6 +20,8 @@ public final class Archives {
     /** Behind the base address of a Wayback-compatible archive. */
     private static final String INDEX = "/cdx/search/cdx";
 
+    private static final CopyReading UNREAD = new CopyReading.Unread("the time for look-ups was over", false);
+
     /**
      * An archive.
      *
@@ -129,8 +131,27 @@ public final class Archives {
         if (known.isEmpty() || place.isEmpty() || !towards(wayback.get()).allows(capture.original())) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        var copies = new Copies(Replay.of(wayback.get().replay()), host(place.get(), ArchivePace.WAYBACK_INDEX));
-        return budget.spend(turn, () -> copies.of(capture, turn), Optional.empty());
+        var replay = Replay.of(wayback.get().replay());
+        var copies = new Copies(host(place.get(), ArchivePace.WAYBACK_INDEX));
+        return budget.spend(turn, () -> copies.of(capture, replay, turn), Optional.empty());
+    }
+
+    /** Exactly this copy, or why it was not read; the future never fails. */
+    CompletableFuture<CopyReading> read(ListedCopy copy, Turn turn) {
+        return Url.parse(copy.asCaptured())
+                .map(url -> new Copies(host(url, ArchivePace.OTHER_INDEX)))
+                .map(copies -> budget.spend(turn, () -> copies.read(copy, turn), UNREAD))
+                .orElseGet(() -> CompletableFuture.completedFuture(UNREAD));
+    }
+
+    /** Finds the copies to cite in place of what is gone. */
+    public NearestCopy nearestCopy() {
+        return new NearestCopy(
+                known.stream()
+                        .flatMap(archive -> archive.replay().stream()
+                                .<CopySource>map(replay -> new IndexedCopies(archive, replay, this)))
+                        .toList(),
+                this);
     }
 
     private Discretion towards(Settings.Wayback wayback) {

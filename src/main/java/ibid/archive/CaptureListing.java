@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What an index answered.
@@ -33,7 +34,27 @@ public record CaptureListing(
      * @param mimeType as the index has it; {@code warc/revisit} for one that had not changed
      * @param digest as the index has it
      */
-    public record Row(String original, Instant at, OptionalInt status, String mimeType, String digest) {}
+    public record Row(String original, Instant at, OptionalInt status, String mimeType, String digest) {
+        private static final Pattern SHA_1 = Pattern.compile("[A-Z2-7]{32}");
+
+        /** Its status, or that of the captures with the same bytes: a page that had not changed was not stored again. */
+        OptionalInt statusAmong(List<Row> rows) {
+            if (status.isPresent()) {
+                return status;
+            }
+            var statuses = rows.stream()
+                    .filter(other -> other.digest.equals(digest))
+                    .flatMapToInt(other -> other.status.stream())
+                    .distinct()
+                    .toArray();
+            return statuses.length == 1 ? OptionalInt.of(statuses[0]) : OptionalInt.empty();
+        }
+
+        /** The digest with the name of its algorithm, where its form tells it. */
+        String payloadDigest() {
+            return SHA_1.matcher(digest).matches() ? "sha1:" + digest : digest;
+        }
+    }
 
     /** An index that could not be asked. */
     public static CaptureListing failed(String problem, int requests) {

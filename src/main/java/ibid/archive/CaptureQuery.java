@@ -1,5 +1,6 @@
 package ibid.archive;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ public record CaptureQuery(
     /** The last captures of one address, the newest at the end. */
     public static CaptureQuery last(String url, List<Integer> statuses, int most) {
         return new CaptureQuery(url, Match.EXACT, Optional.empty(), statuses, false, Optional.empty(), -most);
+    }
+
+    /** Captures of one address, those made nearest to a moment first. */
+    public static CaptureQuery near(String url, Instant date, List<Integer> statuses, int limit) {
+        return new CaptureQuery(
+                url, Match.EXACT, Optional.empty(), statuses, false, Optional.of(Replay.digits(date)), limit);
     }
 
     /** Whether many addresses are asked for. */

@@ -5,12 +5,9 @@ import ibid.url.ArchivedCopies;
 import ibid.url.Url;
 import ibid.web.LookupBudget.Turn;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /**
  * Looks up the last captures of single addresses: in one archive after the other, until one has a good one.
@@ -20,9 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Mementos {
     /** Enough to see behind the error pages of a site's last years. */
-    private static final int SEEN = 20;
-
-    private static final Pattern SHA_1 = Pattern.compile("[A-Z2-7]{32}");
+    static final int SEEN = 20;
 
     private final List<Archives.Known> known;
     private final Archives archives;
@@ -87,7 +82,7 @@ public final class Mementos {
         }
         found.last.add(snapshot(archive, rows.get(rows.size() - 1), rows));
         for (var i = rows.size() - 1; i >= 0; i--) {
-            if (isGood(status(rows.get(i), rows))) {
+            if (isGood(rows.get(i).statusAmong(rows))) {
                 found.good.add(snapshot(archive, rows.get(i), rows));
                 return CompletableFuture.completedFuture(found);
             }
@@ -123,24 +118,16 @@ public final class Mementos {
         return status.isPresent() && status.getAsInt() >= 200 && status.getAsInt() < 300;
     }
 
-    /** A page that had not changed was not stored again: its status is that of the capture with the same bytes. */
-    private static OptionalInt status(Row row, List<Row> rows) {
-        if (row.status().isPresent()) {
-            return row.status();
-        }
-        Set<Integer> statuses = new HashSet<>();
-        rows.stream()
-                .filter(other -> other.digest().equals(row.digest()))
-                .forEach(other -> other.status().ifPresent(statuses::add));
-        return statuses.size() == 1 ? OptionalInt.of(statuses.iterator().next()) : OptionalInt.empty();
-    }
-
     private static Snapshot snapshot(Archives.Known archive, Row row, List<Row> rows) {
-        var digest = SHA_1.matcher(row.digest()).matches() ? "sha1:" + row.digest() : row.digest();
         var address = archive.replay()
                 .map(replay -> replay.shown(row.original(), row.at()))
                 .orElse(row.original());
         return new Snapshot(
-                archive.listings().name(), row.at(), address, status(row, rows).orElse(0), digest, false);
+                archive.listings().name(),
+                row.at(),
+                address,
+                row.statusAmong(rows).orElse(0),
+                row.payloadDigest(),
+                false);
     }
 }

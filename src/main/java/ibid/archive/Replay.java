@@ -38,7 +38,8 @@ record Replay(String base) {
         return base + digits(at) + "id_/" + original;
     }
 
-    private static String digits(Instant at) {
+    /** A moment as 14 digits. */
+    static String digits(Instant at) {
         return DIGITS.format(at);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Makes and finds preserved copies of targets; uses target, page, web and url, used from resolution upward.
+ * Makes and finds preserved copies of targets; uses target, citation, page, web, store and url, used from resolution upward.
  */
 @NullMarked
 package ibid.archive;

@@ -2,43 +2,92 @@ package ibid.finding;
 
 import ibid.archive.Snapshot;
 import ibid.citation.CitationKind;
+import ibid.citation.CitingDate;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The copy of a broken link in a public archive, which can be cited in its place. */
-record CopyToCite(Snapshot snapshot) {
+/**
+ * The copies of a broken link in public archives, which can be cited in its place: one that was read and shows what was
+ * cited before one that is only known, and for each citation the one nearest to its own date.
+ */
+record CopyToCite(List<Snapshot> copies) {
     /** The archive of the run, of which nobody else knows. */
     private static final String OWN = "local";
 
     static Optional<CopyToCite> of(ReportedTarget target) {
-        return target.snapshots().stream()
+        var known = target.snapshots().stream()
                 .filter(snapshot -> !snapshot.archive().equals(OWN))
-                .findFirst()
-                .map(CopyToCite::new);
+                .sorted(Comparator.comparing((Snapshot copy) -> !copy.verified())
+                        .thenComparing(copy -> copy.nearTo().isEmpty()))
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new CopyToCite(alike(known)));
+    }
+
+    /** As sure as the first. */
+    private static List<Snapshot> alike(List<Snapshot> copies) {
+        var first = copies.get(0);
+        return copies.stream()
+                .filter(copy -> copy.verified() == first.verified()
+                        && copy.nearTo().isPresent() == first.nearTo().isPresent())
+                .toList();
     }
 
     String sentence() {
-        return "The last good copy in " + snapshot.archive() + " is of " + day() + ": " + snapshot.url();
+        var copy = copies.get(0);
+        var named = "in " + copy.archive() + " is of " + day(copy) + ": " + copy.url();
+        if (copy.verified()) {
+            return "The copy nearest to when it was cited " + named;
+        }
+        return copy.nearTo().isPresent()
+                ? "A copy that nothing shows to be what was cited " + named
+                : "The last good copy " + named;
     }
 
-    /** Never safe: whether the copy says what was cited is for a person to see. */
+    /** Safe only where a copy was read and shows what was cited; else that is for a person to see. */
     List<Fix> fixes(List<ReportedCitation> citations, Facts facts) {
-        var written = citations.stream()
+        Map<Snapshot, List<ReportedCitation>> byCopy = new LinkedHashMap<>();
+        citations.stream()
                 .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
+                .forEach(cited -> byCopy.computeIfAbsent(nearest(cited), copy -> new ArrayList<>())
+                        .add(cited));
+        return byCopy.entrySet().stream()
+                .flatMap(one -> fixes(one.getKey(), one.getValue(), facts).stream())
                 .toList();
+    }
+
+    private static List<Fix> fixes(Snapshot copy, List<ReportedCitation> citations, Facts facts) {
         return Replacement.fixes(
-                "Cite the copy that " + snapshot.archive() + " made on " + day() + ".",
-                false,
-                written,
-                snapshot.url(),
+                "Cite the copy that " + copy.archive() + " made on " + day(copy) + ".",
+                copy.verified(),
+                citations,
+                copy.url(),
                 facts);
     }
 
-    private LocalDate day() {
-        return LocalDate.ofInstant(snapshot.capturedAt(), ZoneOffset.UTC);
+    /** A citation that says no date has the copy that was chosen for those. */
+    private Snapshot nearest(ReportedCitation cited) {
+        var stated = CitingDate.of(cited.citation().context());
+        return copies.stream()
+                .min(Comparator.comparingLong((Snapshot copy) -> apart(copy, stated)))
+                .orElseThrow();
+    }
+
+    private static long apart(Snapshot copy, Optional<CitingDate> stated) {
+        return copy.nearTo()
+                .map(near -> stated.map(date -> date.date().daysFrom(near.date()))
+                        .orElse(near.by().isOfCitation() ? 1L : 0L))
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static LocalDate day(Snapshot copy) {
+        return LocalDate.ofInstant(copy.capturedAt(), ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package ibid.recovery;
 
+import ibid.citation.CitedDate;
 import ibid.citation.Context;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package ibid.recovery;
 
 import ibid.archive.CaptureListing.Row;
+import ibid.citation.CitedDate;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
 import ibid.url.Url;

@@ -1,5 +1,6 @@
 package ibid.recovery;
 
+import ibid.citation.CitedDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

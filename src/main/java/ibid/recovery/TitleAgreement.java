@@ -20,7 +20,7 @@ enum TitleAgreement {
     OTHER;
 
     /** A title of fewer letters and digits is shared by many pages. */
-    private static final int FEWEST_LETTERS = 12;
+    static final int FEWEST_LETTERS = 12;
 
     private static final int LONGEST = 300;
 

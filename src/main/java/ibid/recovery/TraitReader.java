@@ -1,5 +1,6 @@
 package ibid.recovery;
 
+import ibid.citation.CitedDate;
 import ibid.citation.Truncation;
 import ibid.page.Page;
 import ibid.text.Terms;

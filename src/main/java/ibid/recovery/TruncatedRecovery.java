@@ -1,6 +1,7 @@
 package ibid.recovery;
 
 import ibid.archive.CaptureListing.Row;
+import ibid.citation.CitedDate;
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.recovery.Contest.Judged;

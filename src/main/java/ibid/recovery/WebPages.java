@@ -131,7 +131,7 @@ public final class WebPages implements PageSource, RedirectSource {
     }
 
     /** Archives lead redirects on to their own copies; what they leave as it was may be relative to the original. */
-    private static Optional<Url> target(WebResponse response, String original) {
+    static Optional<Url> target(WebResponse response, String original) {
         var location = response.header("Location");
         return location.flatMap(to -> Url.parse(response.url()).flatMap(replay -> replay.resolve(to)))
                 .flatMap(ArchivedCopies::of)

@@ -195,6 +195,11 @@ final class JsonSections {
         json.number("status", snapshot.status());
         json.text("digest", snapshot.digest());
         json.flag("verified", snapshot.verified());
+        if (snapshot.nearTo().isPresent()) {
+            var near = snapshot.nearTo().get();
+            json.text("citedAt", near.date().text());
+            json.text("citedBy", near.by().label());
+        }
     }
 
     private void finding(Finding finding) throws IOException {

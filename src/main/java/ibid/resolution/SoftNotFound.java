@@ -4,6 +4,7 @@ import ibid.page.AbsenceWords;
 import ibid.page.AddressMarks;
 import ibid.page.Page;
 import ibid.page.Page.Sign;
+import ibid.url.FileEndings;
 import ibid.url.Url;
 import ibid.web.WebResponse;
 import java.util.Locale;
@@ -21,11 +22,6 @@ import java.util.regex.Pattern;
  * so too; a host that shows one useful page for everything leaves the question open.
  */
 final class SoftNotFound {
-    private static final Set<String> ENDINGS_OF_FILES = Set.of(
-            "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "epub", "zip", "gz", "tgz", "bz2",
-            "xz", "7z", "rar", "tar", "jpg", "jpeg", "png", "gif", "webp", "svg", "tif", "tiff", "mp3", "mp4", "mov",
-            "avi", "webm", "csv", "exe", "dmg", "iso", "ps", "djvu", "rtf", "json", "xml", "txt");
-
     /** A page with fewer words has, beside its menus, no subject of its own. */
     private static final int WORDS_OF_A_MESSAGE = 150;
 
@@ -40,12 +36,6 @@ final class SoftNotFound {
         this.probes = probes;
         this.elsewhere = elsewhere;
         this.addresses = addresses;
-    }
-
-    /** A file, by the ending of its name, that came as a page is none. */
-    static boolean namesAFile(Url url) {
-        var path = url.path().toLowerCase(Locale.ROOT);
-        return ENDINGS_OF_FILES.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 
     /** What is to be said of a page that came with a good status instead of that it is there; empty where it is. */
@@ -218,7 +208,7 @@ final class SoftNotFound {
         if (probes.tellsTheTruth(start)) {
             return false;
         }
-        return isPage(end) ? !name.isIn(page.title().orElse("")) : !namesAFile(start) && isMessage(end);
+        return isPage(end) ? !name.isIn(page.title().orElse("")) : !FileEndings.nameAFile(start) && isMessage(end);
     }
 
     private static boolean isPage(ChainEnd end) {

@@ -5,6 +5,7 @@ import ibid.archive.Lookups;
 import ibid.config.Settings;
 import ibid.page.PageReader;
 import ibid.resolution.ChainEnd.How;
+import ibid.url.FileEndings;
 import ibid.url.Shortener;
 import ibid.url.Shorteners;
 import ibid.url.SpecialHosts;
@@ -175,7 +176,7 @@ final class WebResolver {
     private CompletableFuture<Resolution> fetched(Url start) {
         var evidence = new Evidence();
         // What a page is, only its body shows, whether it may be copied or not.
-        if (copies.mayKeep(start) || !SoftNotFound.namesAFile(start)) {
+        if (copies.mayKeep(start) || !FileEndings.nameAFile(start)) {
             return byGet(start, evidence, 0);
         }
         var toLearn = heads.toLearn(start);

@@ -134,6 +134,7 @@ public final class ScanRun {
     private Found found(Scan scan, List<DocumentFile> files, Scope scope) {
         try {
             var pass = scan.run(files, scope);
+            var copies = copies(pass, files);
             var recoveries = settings.check().recover()
                     ? Recoveries.of(
                             pass.documents(),
@@ -143,14 +144,22 @@ public final class ScanRun {
                             stages.pages(),
                             stages.deadRecovery())
                     : Recoveries.NONE;
+            var resolutions = copies.told(pass.resolutions());
             stages.archive().finish();
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }
-            return new Found(pass, recoveries);
+            return new Found(new Pass(pass.documents(), resolutions, pass.unread()), recoveries);
         } finally {
             listener.finished();
         }
+    }
+
+    /** They are looked for while successors of the same pages are. */
+    private CopiesToCite copies(Pass pass, List<DocumentFile> files) {
+        var dates = new FileDates(files, world.clock().instant());
+        return CopiesToCite.begin(
+                pass.documents(), pass.resolutions(), stages.archives().nearestCopy(), dates::of);
     }
 
     /** Ends the run early: what is known by then is reported, and the report says why it is not complete. */

@@ -44,6 +44,7 @@ class ScanWithArchiveTest {
         site.stubFor(any(urlEqualTo("/good")).willReturn(aResponse().withBody("<title>Good</title>")));
         site.stubFor(any(urlEqualTo("/wall")).willReturn(aResponse().withStatus(403)));
         index.add(FakeCapture.page(site.baseUrl() + "/gone", "20190412070000", 200));
+        archive.copy("20190412070000", site.baseUrl() + "/gone", 200, "<title>Gone since</title><p>It was here.");
         index.add(FakeCapture.page(site.baseUrl() + "/wall", "20200412070000", 200));
         Files.writeString(
                 folder.resolve("a.md"),
@@ -82,7 +83,7 @@ class ScanWithArchiveTest {
         assertThat(report.at("/targets/3/outcome/evidence").toString()).contains("127.0.0.1 has no capture of it");
         var finding = report.at("/findings/0");
         assertThat(finding.at("/message").asText())
-                .endsWith("The last good copy in 127.0.0.1 is of 2019-04-12: " + gone);
+                .endsWith("A copy that nothing shows to be what was cited in 127.0.0.1 is of 2019-04-12: " + gone);
         assertThat(finding.at("/fixes/0/safe").asBoolean()).isFalse();
         assertThat(finding.at("/fixes/0/edits/0/replacement").asText()).isEqualTo(gone);
         assertThat(archive.asked())

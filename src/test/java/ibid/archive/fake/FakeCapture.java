@@ -1,6 +1,7 @@
 package ibid.archive.fake;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,24 @@ public record FakeCapture(
     /** A capture that found the page unchanged: it has no status of its own. */
     public FakeCapture revisited(String at) {
         return new FakeCapture(original, at, "warc/revisit", "-", digest, "-");
+    }
+
+    /** The same with other bytes. */
+    public FakeCapture holding(String otherDigest) {
+        return new FakeCapture(original, timestamp, mimetype, status, otherDigest, length);
+    }
+
+    /** A moment of 14 digits, in seconds; servers take one that cannot be, such as month 00, for what is nearest to it. */
+    static long seconds(String timestamp) {
+        var digits = (timestamp + "00000000000000").substring(0, 14);
+        return LocalDate.of(Integer.parseInt(digits.substring(0, 4)), 1, 1)
+                                .plusMonths(Math.max(0, Integer.parseInt(digits.substring(4, 6)) - 1))
+                                .plusDays(Math.max(0, Integer.parseInt(digits.substring(6, 8)) - 1))
+                                .toEpochDay()
+                        * 86_400
+                + Integer.parseInt(digits.substring(8, 10)) * 3600L
+                + Integer.parseInt(digits.substring(10, 12)) * 60L
+                + Integer.parseInt(digits.substring(12, 14));
     }
 
     /** The key by which the index is sorted, which folds the case. */

@@ -160,9 +160,9 @@ public final class FakeIndex {
         if (sort.equals("reverse")) {
             Collections.reverse(sorted);
         } else if (query.containsKey("closest")) {
-            var date = Long.parseLong(first(query, "closest").orElseThrow());
+            var date = FakeCapture.seconds(first(query, "closest").orElseThrow());
             sorted.sort(Comparator.comparingLong(
-                    row -> Math.abs(Long.parseLong(row.capture().timestamp()) - date)));
+                    row -> Math.abs(FakeCapture.seconds(row.capture().timestamp()) - date)));
         }
         return sorted;
     }

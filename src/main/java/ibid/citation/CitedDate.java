@@ -1,8 +1,11 @@
-package ibid.recovery;
+package ibid.citation;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +20,7 @@ public record CitedDate(LocalDate first, LocalDate last) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     /** Reads {@code 2020-06-03}, {@code 2020-06} or {@code 2020}. */
-    static Optional<CitedDate> of(String iso) {
+    public static Optional<CitedDate> of(String iso) {
         var match = ISO.matcher(iso.strip());
         if (!match.matches()) {
             return Optional.empty();
@@ -29,7 +32,7 @@ public record CitedDate(LocalDate first, LocalDate last) {
     }
 
     /** Reads its parts; month and day may be empty. */
-    static Optional<CitedDate> of(String year, String month, String day) {
+    public static Optional<CitedDate> of(String year, String month, String day) {
         try {
             var y = Integer.parseInt(year);
             if (month.isEmpty()) {
@@ -46,16 +49,34 @@ public record CitedDate(LocalDate first, LocalDate last) {
         }
     }
 
-    static CitedDate of(LocalDate day) {
+    /** One day. */
+    public static CitedDate of(LocalDate day) {
         return new CitedDate(day, day);
     }
 
-    boolean isDay() {
+    /** As it was written: {@code 2020-06-03}, {@code 2020-06} or {@code 2020}. */
+    public String text() {
+        var day = first.toString();
+        if (isDay()) {
+            return day;
+        }
+        return day.substring(0, first.getMonth() == last.getMonth() ? "2020-06".length() : "2020".length());
+    }
+
+    /** The moment to which what lies near is measured: noon of the day in the middle. */
+    public Instant middle() {
+        return first.plusDays(ChronoUnit.DAYS.between(first, last) / 2)
+                .atTime(LocalTime.NOON)
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whether the day is known. */
+    public boolean isDay() {
         return first.equals(last);
     }
 
     /** Days between the two, 0 where they overlap. */
-    long daysFrom(CitedDate other) {
+    public long daysFrom(CitedDate other) {
         if (other.last.isBefore(first)) {
             return ChronoUnit.DAYS.between(other.last, first);
         }

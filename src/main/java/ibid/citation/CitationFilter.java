@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import ibid.citation.PassedOver.Why;
+import ibid.config.DocumentTable;
 import ibid.config.Settings;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
@@ -8,15 +9,38 @@ import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which citations the call wants passed over: by what they look like in the document, or by the address they mean. */
 final class CitationFilter {
     private final List<Pattern> include;
     private final List<Pattern> exclude;
+    private final List<DocumentTable> tables;
 
     CitationFilter(Settings.Documents settings) {
-        this.include = settings.include().stream().map(Pattern::compile).toList();
-        this.exclude = settings.exclude().stream().map(Pattern::compile).toList();
+        this(
+                settings.include().stream().map(Pattern::compile).toList(),
+                settings.exclude().stream().map(Pattern::compile).toList(),
+                settings.tables());
+    }
+
+    private CitationFilter(List<Pattern> include, List<Pattern> exclude, List<DocumentTable> tables) {
+        this.include = include;
+        this.exclude = exclude;
+        this.tables = tables;
+    }
+
+    /** With what is said of this document alone. */
+    CitationFilter of(String document) {
+        var also = tables.stream()
+                .filter(table -> !table.exclude().isEmpty() && table.holds(document))
+                .findFirst();
+        return also.map(table -> new CitationFilter(
+                        include,
+                        Stream.concat(exclude.stream(), table.exclude().stream())
+                                .toList(),
+                        List.of()))
+                .orElse(this);
     }
 
     /**

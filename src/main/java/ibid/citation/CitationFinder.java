@@ -77,6 +77,7 @@ public final class CitationFinder {
         var entries = new EntryIndex(document);
         var ignores = IgnoreComments.of(document);
         problems.addAll(ignores.problems());
+        var wanted = filter.of(document.path());
         var citations = new ArrayList<Citation>(found.size());
         for (var i = 0; i < found.size(); i++) {
             var spot = found.get(i);
@@ -87,7 +88,7 @@ public final class CitationFinder {
                     : citation(document, defined(document, roles, spot), roles, context);
             citations.add(ignores.at(spot.start())
                     .or(() -> ignored.names(citation.text(), citation.cited()))
-                    .or(() -> filter.leavesOut(citation.text(), citation.cited()))
+                    .or(() -> wanted.leavesOut(citation.text(), citation.cited()))
                     .map(citation::passedOver)
                     .orElse(citation));
         }

@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.archive.Snapshot;
 import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.DocumentFile;
 import ibid.document.DocumentWalk;
@@ -42,7 +43,7 @@ final class ArchiveCommand implements Callable<Integer> {
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
-    private final List<Settings.Host> hosts;
+    private final Tables tables;
 
     @Parameters(
             arity = "0..*",
@@ -68,11 +69,11 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = Configuration.SAYS)
     void config(Path file) {}
 
-    ArchiveCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+    ArchiveCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
         this.console = console;
         this.interruption = interruption;
         this.arguments = arguments;
-        this.hosts = hosts;
+        this.tables = tables;
     }
 
     @Override
@@ -94,7 +95,8 @@ final class ArchiveCommand implements Callable<Integer> {
 
     /** Beside the cited hosts only registers are asked, for identifiers: archives have no pages to keep here. */
     private Settings settings() throws UsageException {
-        var asked = resolving.settings(Settings.DEFAULTS.documents(), List.of(), true, hosts, console.environment());
+        var asked = resolving.settings(
+                Settings.DEFAULTS.documents(), List.of(), true, tables.hosts(), console.environment());
         var check = asked.check();
         var lookup = asked.lookup();
         return asked.withArchive(asked.archive().withRequisites(requisites))

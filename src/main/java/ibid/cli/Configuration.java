@@ -45,7 +45,10 @@ final class Configuration {
         var file = named(arguments).or(() -> ConfigFile.above(console.workingDirectory()));
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ConfigFile.read(console.workingDirectory().resolve(file.get()), console.environment()));
+                : Optional.of(ConfigFile.read(
+                        console.workingDirectory().resolve(file.get()),
+                        console.workingDirectory(),
+                        console.environment()));
     }
 
     private static Optional<Path> named(List<String> arguments) throws UsageException {

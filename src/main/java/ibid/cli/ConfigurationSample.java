@@ -18,7 +18,7 @@ final class ConfigurationSample {
             # stands here; what is a comment is as it is without it. Paths are relative to this file.
             """;
 
-    private static final String HOSTS = """
+    private static final String TABLES = """
 
             # How one host is asked, or with *. all hosts below a domain. ${NAME} is taken from the environment.
             # [hosts."slow.example.org"]
@@ -26,6 +26,17 @@ final class ConfigurationSample {
             # interval = "2s"
             # accept = "403"
             # headers = { Authorization = "Bearer ${EXAMPLE_TOKEN}" }
+
+            # How the documents are judged that a pattern names: what is left out of them, and which rules weigh otherwise.
+            # [paths."docs/archive/**"]
+            # exclude = ["^http://old\\\\.example\\\\.org/"]
+            # rules = { broken-link = "warning", unverified-link = "off" }
+
+            # Where registers of identifiers answer, and how much rules matter everywhere.
+            # [registries]
+            # crossref = "https://registers.example.org/crossref"
+            # [rules]
+            # moved-link = "warning"
             """;
 
     private ConfigurationSample() {}
@@ -47,7 +58,7 @@ final class ConfigurationSample {
                 .append(" = ")
                 .append(value(option))
                 .append('\n'));
-        return text.append(HOSTS).toString();
+        return text.append(TABLES).toString();
     }
 
     private static String said(OptionSpec option) {

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.citation.Citation;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.Problem;
 import ibid.report.CitationLines;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ExtractCommand implements Callable<Integer> {
     private final Console console;
+    private final Tables tables;
 
     @Mixin
     private InputOptions inputs = new InputOptions();
@@ -42,13 +44,14 @@ final class ExtractCommand implements Callable<Integer> {
         JSONL
     }
 
-    ExtractCommand(Console console) {
+    ExtractCommand(Console console, Tables tables) {
         this.console = console;
+        this.tables = tables;
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var settings = inputs.settings(console);
+        var settings = inputs.settings(console, tables);
         var walked = inputs.walk(console, settings);
         var detail = format == Format.TEXT ? Detail.CITED : Detail.WHOLE;
         var extraction = new Extraction(

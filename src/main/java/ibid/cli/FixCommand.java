@@ -1,6 +1,6 @@
 package ibid.cli;
 
-import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.finding.Mendable;
 import ibid.fix.Choice;
@@ -39,7 +39,7 @@ final class FixCommand implements Callable<Integer> {
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
-    private final List<Settings.Host> hosts;
+    private final Tables tables;
 
     @Option(names = "--apply", description = "Change the documents. Without it the changes are only shown.")
     private boolean apply;
@@ -83,11 +83,11 @@ final class FixCommand implements Callable<Integer> {
         ARCHIVED
     }
 
-    FixCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+    FixCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
         this.console = console;
         this.interruption = interruption;
         this.arguments = arguments;
-        this.hosts = hosts;
+        this.tables = tables;
     }
 
     @Override
@@ -127,7 +127,12 @@ final class FixCommand implements Callable<Integer> {
 
     private Mendable scanned() throws UsageException {
         var settings = resolving
-                .settings(inputs.settings(console), inputs.trees(console), false, hosts, console.environment())
+                .settings(
+                        inputs.settings(console, tables),
+                        inputs.trees(console),
+                        false,
+                        tables.hosts(),
+                        console.environment())
                 .withMemory(memory.settings());
         var listeners = running.listeners(console);
         var run = new ScanRun(

@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.DocumentWalk;
 import ibid.document.Inputs;
@@ -73,7 +74,7 @@ final class InputOptions {
     private boolean blame;
 
     /** @throws UsageException where a pattern is none */
-    Settings.Documents settings(Console console) throws UsageException {
+    Settings.Documents settings(Console console, Tables tables) throws UsageException {
         for (var regex : include) {
             check("--include", regex);
         }
@@ -92,7 +93,8 @@ final class InputOptions {
                 blame,
                 ignoreFile(console),
                 include,
-                exclude);
+                exclude,
+                tables.documents());
     }
 
     private static void check(String option, String regex) throws UsageException {

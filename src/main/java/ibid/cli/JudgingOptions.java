@@ -1,5 +1,7 @@
 package ibid.cli;
 
+import ibid.config.DocumentTable;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.finding.Baseline;
 import ibid.finding.Report;
@@ -51,7 +53,7 @@ final class JudgingOptions {
     }
 
     /** @throws UsageException where a rule, a severity or the file of known findings is not what it should be */
-    Judging judging(Path workingDirectory) throws UsageException {
+    Judging judging(Path workingDirectory, Tables tables) throws UsageException {
         var file = Optional.ofNullable(baseline).map(workingDirectory::resolve);
         if (update && file.isEmpty()) {
             throw new UsageException("--update-baseline needs the file; name it with --baseline FILE.");
@@ -59,10 +61,10 @@ final class JudgingOptions {
         var known = file.isPresent() && Files.exists(file.get()) && !update
                 ? Optional.of(BaselineFile.read(file.get()))
                 : Optional.<Baseline>empty();
-        return new Judging(severities(), file, known);
+        return new Judging(severities(tables), file, known);
     }
 
-    private RuleSeverities severities() throws UsageException {
+    private RuleSeverities severities(Tables tables) throws UsageException {
         Map<RuleId, Optional<Severity>> said = new EnumMap<>(RuleId.class);
         for (var entry : severities) {
             var equals = entry.indexOf('=');
@@ -74,7 +76,23 @@ final class JudgingOptions {
                     RuleName.of(entry.substring(0, equals)),
                     severity(entry.substring(equals + 1).strip()));
         }
-        return new RuleSeverities(said);
+        var documents = new ArrayList<RuleSeverities.OfDocuments>();
+        for (var table : tables.documents()) {
+            documents.add(new RuleSeverities.OfDocuments(table, weights(table)));
+        }
+        return new RuleSeverities(said, documents);
+    }
+
+    private static Map<RuleId, Optional<Severity>> weights(DocumentTable table) throws UsageException {
+        Map<RuleId, Optional<Severity>> said = new EnumMap<>(RuleId.class);
+        for (var weight : table.rules()) {
+            try {
+                said.put(RuleName.of(weight.rule()), severity(weight.severity()));
+            } catch (UsageException mistake) {
+                throw new UsageException(weight.place() + ": " + mistake.getMessage());
+            }
+        }
+        return said;
     }
 
     private static Optional<Severity> severity(String name) throws UsageException {

@@ -1,7 +1,7 @@
 package ibid.cli;
 
 import ibid.config.ConfigFile;
-import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.pdf.JavaWorkers;
 import java.io.BufferedOutputStream;
@@ -74,7 +74,7 @@ public final class Main {
             return usage.tell(mistake, new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         }
         var line = commands(
-                console, interruption, arguments, file.map(ConfigFile::hosts).orElse(List.of()));
+                console, interruption, arguments, file.map(ConfigFile::tables).orElse(Tables.NONE));
         if (arguments.isEmpty()) {
             line.usage(line.getOut());
             return ExitCode.FINE;
@@ -92,14 +92,14 @@ public final class Main {
     }
 
     private static CommandLine commands(
-            Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+            Console console, Interruption interruption, List<String> arguments, Tables tables) {
         return new CommandLine(new Main())
-                .addSubcommand(new ScanCommand(console, interruption, arguments, hosts))
-                .addSubcommand(new ExtractCommand(console))
-                .addSubcommand(new ResolveCommand(console, interruption, arguments, hosts))
-                .addSubcommand(archive(console, interruption, arguments, hosts))
+                .addSubcommand(new ScanCommand(console, interruption, arguments, tables))
+                .addSubcommand(new ExtractCommand(console, tables))
+                .addSubcommand(new ResolveCommand(console, interruption, arguments, tables))
+                .addSubcommand(archive(console, interruption, arguments, tables))
                 .addSubcommand(new ServeCommand(console, interruption))
-                .addSubcommand(new FixCommand(console, interruption, arguments, hosts))
+                .addSubcommand(new FixCommand(console, interruption, arguments, tables))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new ExplainCommand(console))
@@ -111,8 +111,8 @@ public final class Main {
     }
 
     private static CommandLine archive(
-            Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
-        return new CommandLine(new ArchiveCommand(console, interruption, arguments, hosts))
+            Console console, Interruption interruption, List<String> arguments, Tables tables) {
+        return new CommandLine(new ArchiveCommand(console, interruption, arguments, tables))
                 .addSubcommand(new ArchiveListCommand(console))
                 .addSubcommand(new ArchiveExportCommand(console))
                 .addSubcommand(new ArchiveVerifyCommand(console));

@@ -4,6 +4,7 @@ import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Context;
 import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
@@ -53,7 +54,7 @@ final class ResolveCommand implements Callable<Integer> {
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
-    private final List<Settings.Host> hosts;
+    private final Tables tables;
 
     @Parameters(arity = "1..*", paramLabel = "CITATION", description = "What is cited, quoted for the shell.")
     private List<String> citations = List.of();
@@ -95,18 +96,18 @@ final class ResolveCommand implements Callable<Integer> {
     @Mixin
     private ResolvingOptions resolving = new ResolvingOptions();
 
-    ResolveCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+    ResolveCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
         this.console = console;
         this.interruption = interruption;
         this.arguments = arguments;
-        this.hosts = hosts;
+        this.tables = tables;
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
         var documents = Settings.DEFAULTS.documents();
         var run = new ScanRun(
-                resolving.settings(documents, root(), false, hosts, console.environment()),
+                resolving.settings(documents, root(), false, tables.hosts(), console.environment()),
                 world(),
                 new ScanRun.Title(Version.text(), Secrets.hiddenIn(arguments)),
                 ScanListener.NONE,

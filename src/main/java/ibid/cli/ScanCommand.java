@@ -2,6 +2,7 @@ package ibid.cli;
 
 import ibid.cli.ReportOptions.Wanted;
 import ibid.config.Settings;
+import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.ChangedFiles;
 import ibid.finding.Report;
@@ -34,7 +35,7 @@ final class ScanCommand implements Callable<Integer> {
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
-    private final List<Settings.Host> hosts;
+    private final Tables tables;
 
     @Mixin
     private InputOptions inputs = new InputOptions();
@@ -68,11 +69,11 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private RunOptions running = new RunOptions();
 
-    ScanCommand(Console console, Interruption interruption, List<String> arguments, List<Settings.Host> hosts) {
+    ScanCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
         this.console = console;
         this.interruption = interruption;
         this.arguments = arguments;
-        this.hosts = hosts;
+        this.tables = tables;
     }
 
     @Override
@@ -82,12 +83,17 @@ final class ScanCommand implements Callable<Integer> {
                     "--requisites keeps parts of pages, and --no-archive keeps nothing; leave one of them out.");
         }
         var asked = resolving
-                .settings(inputs.settings(console), inputs.trees(console), !noArchive, hosts, console.environment())
+                .settings(
+                        inputs.settings(console, tables),
+                        inputs.trees(console),
+                        !noArchive,
+                        tables.hosts(),
+                        console.environment())
                 .withMemory(memory.settings());
         var settings = asked.withArchive(asked.archive().withRequisites(requisites));
         var wanted = reports.wanted(console.workingDirectory());
         var scope = scope(settings);
-        var judging = judgement.judging(console.workingDirectory());
+        var judging = judgement.judging(console.workingDirectory(), tables);
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,

@@ -19,17 +19,19 @@ import java.util.Set;
 
 /**
  * What an {@code ibid.toml} says: options of the command line under their long names, and a table for each host that is to
- * be asked in another way. At most 1 MB.
+ * be asked and for the documents that are to be judged in another way. At most 1 MB.
  */
 public final class ConfigFile {
     public static final String NAME = "ibid.toml";
 
     private static final long MOST_BYTES = 1L << 20;
     private static final String HOSTS = "hosts";
+    private static final String PATHS = "paths";
     private static final String REGISTRIES = "registries";
     private static final String REGISTRY = "registry";
     private static final String RULES = "rules";
     private static final String SEVERITY = "severity";
+    private static final List<String> TABLES = List.of(HOSTS, PATHS, REGISTRIES, RULES);
 
     /** What an option takes. */
     public enum Form {
@@ -66,11 +68,17 @@ public final class ConfigFile {
         }
 
         abstract boolean fits(JsonNode value);
+
+        /** What a value must be, as the end of a sentence. */
+        String says() {
+            return says;
+        }
     }
 
     private final ConfigText at;
     private final Map<String, JsonNode> options = new LinkedHashMap<>();
     private final List<Settings.Host> hosts = new ArrayList<>();
+    private final List<DocumentTable> documents = new ArrayList<>();
 
     private ConfigFile(ConfigText at) {
         this.at = at;
@@ -90,29 +98,44 @@ public final class ConfigFile {
     /**
      * Reads a file.
      *
+     * @param workingDirectory what the paths of documents are relative to
      * @param environment where {@code ${NAME}} in the value of a header comes from
      * @throws UsageException where it cannot be read or says what cannot be meant, with line and column
      */
-    public static ConfigFile read(Path file, Map<String, String> environment) throws UsageException {
+    public static ConfigFile read(Path file, Path workingDirectory, Map<String, String> environment)
+            throws UsageException {
         var config = new ConfigFile(new ConfigText(file, content(file)));
         for (var entry : config.parsed().properties()) {
-            if (entry.getKey().equals(HOSTS) && entry.getValue().isObject()) {
-                for (var host : entry.getValue().properties()) {
-                    config.hosts.add(new HostTable(config.at, environment, host.getKey()).read(host.getValue()));
-                }
-            } else if (entry.getKey().equals(REGISTRIES) && entry.getValue().isObject()) {
-                config.options.put(
-                        REGISTRY, config.table(entry.getValue(), "of the registries must be a web address in quotes."));
-            } else if (entry.getKey().equals(RULES) && entry.getValue().isObject()) {
-                config.options.put(
-                        SEVERITY,
-                        config.table(
-                                entry.getValue(), "of the rules must be \"error\", \"warning\", \"note\" or \"off\"."));
+            if (TABLES.contains(entry.getKey()) && entry.getValue().isObject()) {
+                config.addTable(entry.getKey(), entry.getValue(), workingDirectory, environment);
             } else {
                 config.options.put(entry.getKey(), config.plain(entry.getKey(), entry.getValue()));
             }
         }
         return config;
+    }
+
+    private void addTable(String name, JsonNode table, Path workingDirectory, Map<String, String> environment)
+            throws UsageException {
+        switch (name) {
+            case HOSTS -> {
+                for (var host : table.properties()) {
+                    hosts.add(
+                            new HostTable(at.within(host.getKey()), environment, host.getKey()).read(host.getValue()));
+                }
+            }
+            case PATHS -> {
+                for (var path : table.properties()) {
+                    documents.add(new PathTable(at.within(path.getKey()), workingDirectory, path.getKey())
+                            .read(path.getValue()));
+                }
+            }
+            case REGISTRIES ->
+                options.put(REGISTRY, table(table, "of the registries must be a web address in quotes."));
+            default ->
+                options.put(
+                        SEVERITY, table(table, "of the rules must be \"error\", \"warning\", \"note\" or \"off\"."));
+        }
     }
 
     private static String content(Path file) throws UsageException {
@@ -154,7 +177,13 @@ public final class ConfigFile {
 
     private JsonNode plain(String key, JsonNode node) throws UsageException {
         if (node.isObject()) {
-            throw at.mistake(key, "there is no table \"" + key + "\"; one for a host is named [hosts.\"NAME\"].");
+            throw at.mistake(
+                    key,
+                    "there is no table \"" + key + "\"; "
+                            + Slips.nearest(key, TABLES)
+                                    .map(near -> "did you mean \"" + near + "\"?")
+                                    .orElse("one for a host is named [hosts.\"NAME\"], one for documents"
+                                            + " [paths.\"PATTERN\"]."));
         }
         return node;
     }
@@ -190,9 +219,9 @@ public final class ConfigFile {
         return at.place(key);
     }
 
-    /** What differs for single hosts, in the order of the file. */
-    public List<Settings.Host> hosts() {
-        return List.copyOf(hosts);
+    /** What differs for single hosts and documents, in the order of the file. */
+    public Tables tables() {
+        return new Tables(hosts, documents);
     }
 
     /** That no option has this name. */

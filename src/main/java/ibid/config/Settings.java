@@ -16,7 +16,9 @@ public record Settings(
         Documents documents, Web web, Archive archive, Check check, Files files, Lookup lookup, Memory memory) {
 
     public static final Settings DEFAULTS = new Settings(
-            new Documents(64L << 20, 200_000, 1_000_000, List.of(), List.of(), false, List.of(), List.of(), List.of()),
+            new Documents(
+                    64L << 20, 200_000, 1_000_000, List.of(), List.of(), false, List.of(), List.of(), List.of(),
+                    List.of()),
             new Web(
                     128,
                     4,
@@ -94,6 +96,7 @@ public record Settings(
      * @param ignoreFile lines of the project's {@code .ibidignore}; those that name addresses count here
      * @param include regular expressions; where there are any, only citations that match one are asked and judged
      * @param exclude regular expressions; citations that match one are neither asked nor judged
+     * @param tables what differs for some documents
      */
     public record Documents(
             long maxBytes,
@@ -104,8 +107,10 @@ public record Settings(
             boolean blame,
             List<String> ignoreFile,
             List<String> include,
-            List<String> exclude) {
+            List<String> exclude,
+            List<DocumentTable> tables) {
         public Documents {
+            tables = List.copyOf(tables);
             ignoreFile = List.copyOf(ignoreFile);
             include = List.copyOf(include);
             exclude = List.copyOf(exclude);

@@ -1,20 +1,19 @@
 package ibid.document;
 
+import ibid.config.PathGlob;
 import ibid.config.UsageException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths that the user keeps out of walks; a pattern without a slash is a name at any depth, as in .gitignore. */
+/** Paths that the user keeps out of walks. */
 final class ExcludedPaths {
     private final List<PathGlob> globs = new ArrayList<>();
 
     ExcludedPaths(FileSystem files, List<String> patterns) throws UsageException {
         for (var pattern : patterns) {
-            var trimmed = pattern.endsWith("/") ? pattern.substring(0, pattern.length() - 1) : pattern;
-            var relative = trimmed.startsWith("./") ? trimmed.substring(2) : trimmed;
-            globs.add(PathGlob.of(files, relative.contains("/") ? relative : "**/" + relative));
+            globs.add(PathGlob.named(files, pattern));
         }
     }
 

@@ -1,6 +1,8 @@
 package ibid.finding;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Edits that together mend a finding.
@@ -15,6 +17,12 @@ public record Fix(String description, boolean safe, List<Edit> edits) {
     /** The same edits, for a person to look at. */
     Fix unsafe() {
         return new Fix(description, false, edits);
+    }
+
+    /** The same with these edits alone; empty where none is left. */
+    Optional<Fix> only(Predicate<Edit> wanted) {
+        var left = edits.stream().filter(wanted).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Fix(description, safe, left));
     }
 
     /** One replacement of bytes in one document. */

@@ -106,4 +106,57 @@ class ConfigurationTest {
                         .exitCode())
                 .isZero();
     }
+
+    @Test
+    void someDocumentsAreJudgedInAnotherWay() throws IOException {
+        Files.createDirectories(inner.resolve("old/drafts"));
+        Files.writeString(inner.resolve("old/b.md"), "[y](../missing.md)\n");
+        Files.writeString(inner.resolve("old/drafts/c.md"), "[z](gone.md) [skip](skipped.md)\n");
+        var tables = """
+                offline = true
+                [rules]
+                missing-file = "warning"
+                [paths."drafts"]
+                exclude = "skipped"
+                rules = { missing-file = "error" }
+                [paths."docs/old/**"]
+                rules = { missing-file = "off", duplicate-citation = "off" }
+                """;
+        var ended = run(tables, "scan", "--format=text=-");
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.out().lines().filter(line -> line.endsWith("[missing-file]")))
+                .as(
+                        "of one finding at several places those are left that are wanted, and excluded links are not judged")
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("a.md:1:").contains(": warning: "),
+                        line -> assertThat(line)
+                                .startsWith("old/drafts/c.md:1:")
+                                .contains(": error: ", "gone.md"));
+        assertThat(ended.out()).doesNotContain("old/b.md");
+        assertThat(run(tables, "extract").out()).contains("gone.md").doesNotContain("skipped.md");
+    }
+
+    @Test
+    void whatIsOffInSomeDocumentsIsNotMendedThere() throws IOException {
+        var full =
+                "https://www.example.org/journal/field-reports/item/48213-harbour-seals-return-to-the-estuary-after-forty-years.html";
+        var cut = "https://www.example.org/journal/fie...-return-to-the-estuary-after-forty-years.html";
+        Files.createDirectories(inner.resolve("old"));
+        Files.writeString(inner.resolve("a.md"), cut + "\n");
+        Files.writeString(inner.resolve("b.md"), full + "\n");
+        Files.writeString(inner.resolve("old/c.md"), cut + "\n");
+        run("[paths.old]\nrules = { truncated-url = 'off' }\n", "scan", "--offline");
+        assertThat(run("", "fix", "--rule=truncated-url", "reports/ibid.json").out())
+                .contains("+++ b/a.md", "+" + full)
+                .doesNotContain("old/c.md");
+    }
+
+    @Test
+    void aRuleOfSomeDocumentsThatIsNoneIsSaidWithItsPlace() throws IOException {
+        var ended = run("[paths.a.rules]\nbroken-link = 'off'\n[paths.b.rules]\nbroken-lnk = 'off'\n", "scan");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("ibid.toml:4:1: there is no rule", "did you mean \"broken-link\"?");
+        assertThat(run("[paths.a.rules]\nbroken-link = 'of'\n", "scan").err())
+                .contains("ibid.toml:2:1: there is no severity \"of\"");
+    }
 }

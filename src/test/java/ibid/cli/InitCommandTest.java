@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,22 @@ class InitCommandTest {
         Files.writeString(
                 folder.resolve("ibid.toml"),
                 settings.lines().filter(line -> line.endsWith("= false")).collect(Collectors.joining("\n")));
+        assertThat(program.run("scan", "--offline").exitCode()).isZero();
+    }
+
+    @Test
+    void theTablesOfTheSampleAreSuchAsCanBeRead() throws IOException {
+        var program = new Program(folder, Map.of("EXAMPLE_TOKEN", "secret"));
+        assertThat(program.run("init").exitCode()).isZero();
+        var sample = Files.readString(folder.resolve("ibid.toml"));
+        var tables = sample.substring(sample.indexOf("# [hosts."))
+                .lines()
+                .filter(line -> line.matches("# (\\[.*]|[a-z-]+ = .*)"))
+                .map(line -> line.substring(2))
+                .toList();
+        assertThat(tables)
+                .contains("[paths.\"docs/archive/**\"]", "exclude = [\"^http://old\\\\.example\\\\.org/\"]", "[rules]");
+        Files.write(folder.resolve("ibid.toml"), tables);
         assertThat(program.run("scan", "--offline").exitCode()).isZero();
     }
 

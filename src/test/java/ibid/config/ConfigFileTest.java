@@ -20,7 +20,9 @@ class ConfigFileTest {
 
     private ConfigFile read(String text) throws UsageException, IOException {
         return ConfigFile.read(
-                Files.writeString(folder.resolve("ibid.toml"), text), Map.of("TOKEN", "a$1\\b", "EMPTY", ""));
+                Files.writeString(folder.resolve("ibid.toml"), text),
+                folder.resolve("docs"),
+                Map.of("TOKEN", "a$1\\b", "EMPTY", ""));
     }
 
     @Test
@@ -33,7 +35,7 @@ class ConfigFileTest {
         assertThat(config.values("timeout", Form.TEXT)).containsExactly("3s");
         assertThat(config.values("timeout", Form.TEXTS)).containsExactly("3s");
         assertThat(config.values("header", Form.TEXTS)).isEmpty();
-        assertThat(config.hosts()).isEmpty();
+        assertThat(config.tables().hosts()).isEmpty();
     }
 
     @Test
@@ -80,13 +82,61 @@ class ConfigFileTest {
             [hosts."*.example.net"]
             accept = "401..403"
             headers = { Authorization = "Bearer ${TOKEN}", X-Plain = "1" }
-            """).hosts();
+            """).tables().hosts();
         assertThat(hosts).extracting(Settings.Host::host).containsExactly("slow.example.org", "*.example.net");
         assertThat(hosts.get(0).concurrency()).hasValue(1);
         assertThat(hosts.get(0).interval()).hasValue(Duration.ofSeconds(2));
         assertThat(hosts.get(1).concurrency()).isEmpty();
         assertThat(hosts.get(1).accepted().contains(402)).isTrue();
         assertThat(hosts.get(1).headers()).containsExactlyInAnyOrder("Authorization:Bearer a$1\\b", "X-Plain:1");
+    }
+
+    @Test
+    void documentsHaveATableOfTheirOwn() throws UsageException, IOException {
+        var tables = read("""
+                [paths."docs/old/**"]
+                exclude = ["example", '^http:']
+                rules = { broken-link = "warning" }
+                [paths."*.txt".rules]
+                unverified-link = "off"
+                """).tables().documents();
+        assertThat(tables).hasSize(2);
+        assertThat(tables.get(0).exclude().toString()).isEqualTo("[example, ^http:]");
+        assertThat(tables.get(0).rules())
+                .containsExactly(
+                        new DocumentTable.Weight("broken-link", "warning", folder.resolve("ibid.toml") + ":3:11"));
+        assertThat(tables.get(1).rules())
+                .containsExactly(
+                        new DocumentTable.Weight("unverified-link", "off", folder.resolve("ibid.toml") + ":5:1"));
+    }
+
+    /** The file lies above the working directory, {@code docs}, which the paths of documents are relative to. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "docs/old/** | old/a.md | true",
+                "docs/old/** | old/b/a.md | true",
+                "docs/old/** | new/a.md | false",
+                "docs/old | old/b/a.md | true",
+                "docs/old/ | old/b/a.md | true",
+                "./docs/old | old/b/a.md | true",
+                "old | old/b/a.md | true",
+                "old | a/old/b.md | true",
+                "/old | old/a.md | false",
+                "*.md | a/b.md | true",
+                "*.md | a/b.mdx | false",
+                "docs/*.md | b.md | true",
+                "docs/*.md | a/b.md | false",
+                "docs/**/*.md | b.md | true",
+                "other/** | ../other/a.md | true",
+                "docs | ../other/a.md | false",
+            })
+    void aPatternNamesDocumentsAsSeenFromTheFile(String pattern, String document, boolean holds)
+            throws UsageException, IOException {
+        var table =
+                read("[paths.\"%s\"]\n".formatted(pattern)).tables().documents().get(0);
+        assertThat(table.holds(document)).isEqualTo(holds);
     }
 
     @ParameterizedTest
@@ -103,6 +153,16 @@ class ConfigFileTest {
                 "[hosts.\"e.org\"]~concurrency = 'two' | ibid.toml:2:1: | at least 1",
                 "[hosts.\"e.org\"]~accept = '2xx' | ibid.toml:2:1: | 2xx",
                 "[hosts.\"e.org\"]~headers = { K = '${NOT_SET}' } | ibid.toml:2:1: | NOT_SET",
+                "[paths.\"a\"]~exclud = 'x' | ibid.toml:2:1: | did you mean \"exclude\"?",
+                "[paths.\"a\"]~colour = 'x' | ibid.toml:2:1: | choose from exclude and rules.",
+                "[paths.\"a\"]~[paths.\"b\"]~ exclude = 1 | ibid.toml:3:2: | a list of such",
+                "[paths.a]~exclude = '1'~[paths.b]~ exclude = ['('] | ibid.toml:4:2: | no regular expression",
+                "[paths.\"a\"]~rules = 'off' | ibid.toml:2:1: | { broken-link = \"warning\" }",
+                "[paths.\"a\"]~rules = { broken-link = true } | ibid.toml:2:11: | \"off\"",
+                "[paths.\"a\".rules]~broken-link = true | ibid.toml:2:1: | \"off\"",
+                "[paths]~a = 'x' | ibid.toml:2:1: | [paths.\"PATTERN\"]",
+                "~[paths.\"a[\"] | ibid.toml:2:9: | not well formed",
+                "[path.\"a\"]~exclude = 'x' | ibid.toml:1:2: | did you mean \"paths\"?",
                 "[hosts.\"e.org\"]~headers = { K = '${EMPTY}' } | ibid.toml:2:1: | EMPTY",
             })
     void aMistakeIsSaidWithItsPlaceAndTheRemedy(String text, String place, String remedy) {
@@ -126,10 +186,11 @@ class ConfigFileTest {
     @Test
     void whatIsTooLargeOrNoTextIsAMistake() throws IOException {
         var large = Files.writeString(folder.resolve("large.toml"), "#".repeat((1 << 20) + 1));
-        assertThatThrownBy(() -> ConfigFile.read(large, Map.of())).hasMessageContaining("too large");
+        assertThatThrownBy(() -> ConfigFile.read(large, folder, Map.of())).hasMessageContaining("too large");
         var bytes = Files.write(folder.resolve("bytes.toml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThatThrownBy(() -> ConfigFile.read(bytes, Map.of())).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> ConfigFile.read(bytes, folder, Map.of())).hasMessageContaining("UTF-8");
         var gone = folder.resolve("gone.toml");
-        assertThatThrownBy(() -> ConfigFile.read(gone, Map.of())).hasMessageContaining("gone.toml does not exist");
+        assertThatThrownBy(() -> ConfigFile.read(gone, folder, Map.of()))
+                .hasMessageContaining("gone.toml does not exist");
     }
 }

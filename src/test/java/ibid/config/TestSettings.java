@@ -99,6 +99,6 @@ public final class TestSettings {
             List<String> include,
             List<String> exclude) {
         return new Settings.Documents(
-                bytes, citations, documents, globs, List.of(), false, ignoreFile, include, exclude);
+                bytes, citations, documents, globs, List.of(), false, ignoreFile, include, exclude, List.of());
     }
 }

@@ -36,7 +36,8 @@ final class ArchiveListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException, IOException {
         var captures = opened(console, directory);
-        captures.forEach(capture -> console.out().println(line(capture)));
+        var types = captures.mediaTypes();
+        captures.forEach(capture -> console.out().println(line(capture, types.apply(capture))));
         console.flushOutput();
         captures.problems().forEach(problem -> console.err().println("ibid: " + Shown.text(problem)));
         return captures.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
@@ -52,8 +53,7 @@ final class ArchiveListCommand implements Callable<Integer> {
         return KeptCaptures.open(path);
     }
 
-    private static String line(IndexedCapture capture) {
-        return capture.at() + "\t" + capture.status() + "\t" + Shown.text(capture.mime()) + "\t"
-                + Shown.text(capture.url());
+    private static String line(IndexedCapture capture, String mediaType) {
+        return capture.at() + "\t" + capture.status() + "\t" + Shown.text(mediaType) + "\t" + Shown.text(capture.url());
     }
 }

@@ -51,8 +51,9 @@ final class Copies {
     /** Captures that stand for themselves, newest first: pages and PDFs, at most {@link #MOST_LISTED}. */
     List<IndexedCapture> pages() throws IOException {
         var pages = new ArrayList<IndexedCapture>();
+        var types = captures.mediaTypes();
         captures.forEach(capture -> {
-            var kind = MediaKind.of(Optional.of(capture.mime()));
+            var kind = MediaKind.of(Optional.of(types.apply(capture)));
             if (kind == MediaKind.PAGE || kind == MediaKind.PDF) {
                 pages.add(capture);
             }

@@ -72,6 +72,16 @@ class KeptCapturesTest {
     }
 
     @Test
+    void aRevisitHasTheMediaTypeOfWhatItRefersTo() throws IOException {
+        var body = "the same text ".repeat(100).getBytes(UTF_8);
+        keepAt("2026-11-22T10:00:00Z", page("http://e.com/a").body(body));
+        keepAt("2026-11-23T10:00:00Z", page("http://e.com/a").body(body).at(Instant.parse("2026-11-23T10:00:00Z")));
+        var captures = KeptCaptures.open(folder);
+        assertThat(all(captures)).extracting(IndexedCapture::isRevisit).containsExactly(false, true);
+        assertThat(all(captures)).extracting(captures.mediaTypes()).containsOnly("text/html");
+    }
+
+    @Test
     void findsAndReadsACaptureByAddressAndTime() throws IOException {
         keep(
                 page("http://e.com/a").at(Instant.parse("2026-01-01T00:00:00Z")).body("January".getBytes(UTF_8)),

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayServerTest {
     private static final Instant OLD = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant NEW = Instant.parse("2026-02-28T12:00:00Z");
+    private static final byte[] PDF =
+            "%PDF-1.7 and much that is the same each time ".repeat(9).getBytes(UTF_8);
     private static final String AT = "/replay/20260228120000";
 
     @TempDir
@@ -73,7 +75,9 @@ class ReplayServerTest {
                     "https://e.com/moved", NEW, 301, "text/html", new byte[0], "Location", "//o.org/there?a=1&b"));
             archive.keep(captured("https://e.com/gone", NEW, 404, "text/html", "<p>gone".getBytes(UTF_8)));
             archive.keep(captured("https://e.com/long", NEW, 200, "text/html", new byte[6 << 20]));
-            archive.keep(captured("https://e.com/paper.pdf", NEW, 200, "application/pdf", "%PDF-1.7".getBytes(UTF_8)));
+            for (var at : List.of(NEW, NEW.plusSeconds(3600))) {
+                archive.keep(captured("https://e.com/paper.pdf", at, 200, "application/pdf", PDF));
+            }
             archive.keep(captured("https://e.com/s.css", NEW, 200, "text/css", "p{x:url(/f.woff)}".getBytes(UTF_8)));
             archive.keep(captured("https://e.com/f.woff", NEW, 200, "font/woff", new byte[] {1, 2, 3}));
         }
@@ -242,7 +246,7 @@ class ReplayServerTest {
                 .containsIgnoringCase("Location: " + AT + "id_/https://e.com/paper.pdf");
         assertThat(got(AT + "id_/https://e.com/paper.pdf"))
                 .contains("application/pdf")
-                .endsWith("%PDF-1.7");
+                .endsWith(new String(PDF, UTF_8));
     }
 
     @Test
@@ -280,6 +284,7 @@ class ReplayServerTest {
         assertThat(got("/copies"))
                 .contains("<td>404<td><a href=\"" + AT + "/https://e.com/gone\">")
                 .contains("/replay/20200101000000/https://e.com/\"")
+                .contains("/replay/20260228130000/https://e.com/paper.pdf\"")
                 .doesNotContain("s.css");
     }
 }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -129,6 +130,26 @@ public final class KeptCaptures {
             }
         });
         more.forEach(use);
+    }
+
+    /**
+     * Tells the media type of any capture, for a revisit that of what it refers to. Holds what is revisited in memory, in
+     * the order of 100 bytes each.
+     */
+    public Function<IndexedCapture, String> mediaTypes() throws IOException {
+        var ofRevisited = new HashMap<String, String>();
+        forEach(capture -> {
+            if (capture.isRevisit()) {
+                ofRevisited.put(capture.digest(), capture.mime());
+            }
+        });
+        forEach(capture -> {
+            if (!capture.isRevisit()) {
+                ofRevisited.computeIfPresent(capture.digest(), (digest, type) -> capture.mime());
+            }
+        });
+        return capture ->
+                capture.isRevisit() ? ofRevisited.getOrDefault(capture.digest(), capture.mime()) : capture.mime();
     }
 
     /** The WARC files, each with its length up to the last whole record. */

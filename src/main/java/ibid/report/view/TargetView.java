@@ -143,7 +143,7 @@ public final class TargetView {
         return new SnapshotView(
                 Words.day(snapshot.capturedAt()),
                 Words.isoDay(snapshot.capturedAt()),
-                local ? "kept by this run" : Shown.text(snapshot.archive()),
+                local ? "kept in your own archive" : Shown.text(snapshot.archive()),
                 local ? new Address(Shown.text(snapshot.url()), Optional.empty()) : Address.of(snapshot.url()),
                 snapshot.verified());
     }

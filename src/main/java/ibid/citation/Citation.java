@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param role whether it is an entry of its own or a mention in running text
  * @param split how the lines were put together that its address is broken over
  * @param passedOver why it is listed and neither asked nor judged
+ * @param otherwise the other way to read it, where dots hang on its address: of the two one is cut and the other whole, and
+ *     only asking for the whole one tells which is meant
  */
 public record Citation(
         String document,
@@ -22,16 +24,60 @@ public record Citation(
         Optional<Truncation> truncation,
         Optional<Split> split,
         Optional<PassedOver> passedOver,
-        Context context) {
+        Context context,
+        Optional<Citation> otherwise) {
+
+    /** A citation that can be read in one way alone. */
+    public Citation(
+            String document,
+            Place place,
+            CitationKind kind,
+            String text,
+            String cited,
+            Role role,
+            Optional<Truncation> truncation,
+            Optional<Split> split,
+            Optional<PassedOver> passedOver,
+            Context context) {
+        this(document, place, kind, text, cited, role, truncation, split, passedOver, context, Optional.empty());
+    }
 
     /** The same citation, with more or less known of what stands around it. */
     public Citation withContext(Context known) {
-        return new Citation(document, place, kind, text, cited, role, truncation, split, passedOver, known);
+        return new Citation(
+                document,
+                place,
+                kind,
+                text,
+                cited,
+                role,
+                truncation,
+                split,
+                passedOver,
+                known,
+                otherwise.map(other -> other.withContext(known)));
     }
 
     /** The same citation, to be listed and neither asked nor judged. */
     Citation passedOver(PassedOver why) {
-        return new Citation(document, place, kind, text, cited, role, truncation, split, Optional.of(why), context);
+        return new Citation(
+                document, place, kind, text, cited, role, truncation, split, Optional.of(why), context, otherwise);
+    }
+
+    /** The same citation, which may be meant in another way. */
+    Citation or(Citation other) {
+        return orElse(Optional.of(other));
+    }
+
+    private Citation orElse(Optional<Citation> other) {
+        return new Citation(document, place, kind, text, cited, role, truncation, split, passedOver, context, other);
+    }
+
+    /** The same citation read as whole, or as cut; itself where it is read so already, or in one way alone. */
+    public Citation read(boolean asCut) {
+        return truncation.isPresent() == asCut
+                ? this
+                : otherwise.map(other -> other.or(orElse(Optional.empty()))).orElse(this);
     }
 
     /** How a citation stands in the text around it: only entries are meant to name a source once. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class CitationFinder {
     private final int most;
     private final SpotFinder spots;
+    private final HangingDots dots;
     private final PassageLines lines;
     private final AccessDates accessDates;
     private final IgnoreList ignored;
@@ -35,6 +36,7 @@ public final class CitationFinder {
         var dates = new WrittenDates();
         this.most = limits.maxCitations();
         this.spots = new SpotFinder(new TruncationFinder(dialects));
+        this.dots = new HangingDots(dialects);
         this.lines = new PassageLines(dates);
         this.accessDates = new AccessDates(dates);
         this.ignored = IgnoreList.of(limits.ignoreFile());
@@ -45,6 +47,7 @@ public final class CitationFinder {
     private CitationFinder(CitationFinder whole) {
         this.most = whole.most;
         this.spots = whole.spots;
+        this.dots = whole.dots;
         this.lines = whole.lines;
         this.accessDates = whole.accessDates;
         this.ignored = whole.ignored;
@@ -83,9 +86,13 @@ public final class CitationFinder {
             var spot = found.get(i);
             var entry = entries.at(spot.start());
             var context = contexts == null ? Context.NONE : contexts.of(found, i, entry);
-            var citation = entry.isPresent()
+            var written = entry.isPresent()
                     ? listed(document, spot, entry.get(), entries, context)
                     : citation(document, defined(document, roles, spot), roles, context);
+            var next = i + 1 < found.size() ? found.get(i + 1).start() : Integer.MAX_VALUE;
+            var citation = dots.of(document, spot, next)
+                    .map(reading -> perhapsCut(document, written, reading))
+                    .orElse(written);
             citations.add(ignores.at(spot.start())
                     .or(() -> ignored.names(citation.text(), citation.cited()))
                     .or(() -> wanted.leavesOut(citation.text(), citation.cited()))
@@ -93,6 +100,29 @@ public final class CitationFinder {
                     .orElse(citation));
         }
         return new Citations(citations, problems);
+    }
+
+    /** The likelier reading first. A cut address is shown with its dots, and a link's destination has them already. */
+    private Citation perhapsCut(Document document, Citation whole, HangingDots.Reading reading) {
+        var parts = DialectText.of(reading.truncation());
+        var isInText = !whole.cited().endsWith(parts.mark() + parts.tail());
+        var cut = new Citation(
+                whole.document(),
+                isInText && isWhole ? place(document, reading, whole.place()) : whole.place(),
+                whole.kind(),
+                isInText ? document.source().text().substring(reading.start(), reading.end()) : whole.text(),
+                parts.joined(),
+                whole.role(),
+                Optional.of(reading.truncation()),
+                whole.split(),
+                whole.passedOver(),
+                whole.context());
+        return reading.isLikely() ? cut.or(whole) : whole.or(cut);
+    }
+
+    private static Place place(Document document, HangingDots.Reading reading, Place whole) {
+        var place = Place.in(document, reading.start(), reading.end());
+        return whole.location().map(place::orElseNamed).orElse(place);
     }
 
     private static List<Spot> withinLength(List<Spot> spots, List<Problem> problems) {

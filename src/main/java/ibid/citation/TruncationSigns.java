@@ -41,7 +41,7 @@ final class TruncationSigns {
     }
 
     /** {@code photo001...photo120}: the same word with another number. */
-    private static boolean isRange(String head, String tail) {
+    static boolean isRange(String head, String tail) {
         var digits = 0;
         while (digits < tail.length() && !Character.isDigit(tail.charAt(digits))) {
             digits++;
@@ -68,7 +68,7 @@ final class TruncationSigns {
                 && (head.endsWith("-") || head.endsWith("%") || head.charAt(end - 2) == '%');
     }
 
-    private static boolean hasMark(String text) {
+    static boolean hasMark(String text) {
         return text.contains("...") || text.indexOf('…') >= 0;
     }
 }

@@ -85,6 +85,19 @@ public record Outcome(
         return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds, fragment);
     }
 
+    /** The same answers to an address without its dots, where what was meant is the address that was cut at them. */
+    public Outcome cutAt(String mark) {
+        var isAsked = verdict() == Verdict.BROKEN;
+        var grounds = new ArrayList<String>();
+        grounds.add(
+                isAsked
+                        ? "the address was cut at \"" + mark + "\": there is nothing without it"
+                        : "the address looks cut at \"" + mark
+                                + "\", and nobody could say whether it is whole without it");
+        grounds.addAll(evidence);
+        return as(Reason.TRUNCATED, grounds);
+    }
+
     /** The same outcome, resting on a sentence more; one that is said already is not said again. */
     public Outcome and(String sentence) {
         var grounds = new ArrayList<>(evidence);

@@ -134,9 +134,10 @@ final class Recoveries {
         return elsewhere;
     }
 
+    /** What may be cut itself is no full address, although a page answers there. */
     private static void add(CitedElsewhere elsewhere, Cited cited) {
         var citation = cited.citation();
-        if (citation.truncation().isEmpty()) {
+        if (citation.truncation().isEmpty() && citation.otherwise().isEmpty()) {
             var place = citation.document() + citation.place().label();
             written(cited).ifPresent(url -> {
                 elsewhere.add(url, place);

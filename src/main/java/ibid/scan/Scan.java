@@ -83,9 +83,13 @@ final class Scan {
         var pool = Readers.pool(threads);
         try {
             var read = examined(files, scope, pool);
-            var documents = read.stream().flatMap(Optional::stream).toList();
             Map<String, Resolution> known = new ConcurrentHashMap<>();
             resolutions.forEach((key, future) -> known.put(key, future.join()));
+            var readings = new Readings(parser, known);
+            var documents = read.stream()
+                    .flatMap(Optional::stream)
+                    .map(readings::settled)
+                    .toList();
             documents.forEach(document -> document.cited()
                     .forEach(cited -> passedOver(cited)
                             .ifPresent(
@@ -153,9 +157,9 @@ final class Scan {
         var cited = new ArrayList<Cited>(found.citations().size());
         for (var written : found.citations()) {
             var citation = supplement.apply(written);
-            var target = parser.parse(citation);
-            cited.add(new Cited(citation, target));
+            cited.add(new Cited(citation, parser.parse(citation)));
             if (citation.passedOver().isEmpty() && !stopped) {
+                var target = parser.parse(citation.read(false));
                 target.address()
                         .flatMap(Url::parse)
                         .ifPresent(url -> archive.cited(url.address(), place(document, citation)));

@@ -19,6 +19,7 @@ import ibid.url.Level;
 import ibid.url.Url;
 import ibid.web.LookupBudget;
 import ibid.web.LookupBudget.Turn;
+import ibid.web.Once;
 import ibid.web.Web;
 import ibid.web.WebReply;
 import ibid.web.WebRequest;

@@ -4,11 +4,11 @@ import ibid.config.Settings;
 import ibid.identifier.Identifier;
 import ibid.identifier.Scheme;
 import ibid.web.LookupBudget;
+import ibid.web.Once;
 import ibid.web.Web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The open registers of identifiers, each asked for what it knows. */
 public final class Registers {
@@ -16,7 +16,7 @@ public final class Registers {
     private final HandleRegister handles;
     private final DoiDescriptions dois;
     private final Map<Scheme, Register> registers;
-    private final Map<Identifier, CompletableFuture<Entry>> entries = new ConcurrentHashMap<>();
+    private final Once<Identifier, Entry> entries = new Once<>();
 
     /**
      * Asks nothing yet.
@@ -66,7 +66,7 @@ public final class Registers {
 
     private CompletableFuture<Entry> entry(Identifier id) {
         var register = Optional.ofNullable(registers.get(id.scheme()));
-        return register.map(asked -> entries.computeIfAbsent(id, asked::entry))
+        return register.map(asked -> entries.of(id, () -> asked.entry(id)))
                 .orElseGet(() -> CompletableFuture.completedFuture(new Entry(Registration.UNASKED, Description.NONE)));
     }
 

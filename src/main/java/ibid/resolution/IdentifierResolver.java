@@ -8,14 +8,13 @@ import ibid.registry.Registration.State;
 import ibid.target.Target.IdentifierTarget;
 import ibid.url.Redaction;
 import ibid.url.Url;
+import ibid.web.Once;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Identifier to outcome: whether it was given out its register says, whether what it leads to is there the web does. Where nobody can
@@ -37,7 +36,7 @@ final class IdentifierResolver {
     private final WebResolver web;
     private final Registers registers;
     private final InstantSource clock;
-    private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
+    private final Once<String, Resolution> asked = new Once<>();
 
     /** @param clock stamps what registers alone decide */
     IdentifierResolver(WebResolver web, Registers registers, InstantSource clock) {
@@ -49,8 +48,8 @@ final class IdentifierResolver {
     /** Resolves; an identifier is asked once a run, however often it is cited. */
     CompletableFuture<Resolution> resolve(IdentifierTarget target) {
         var id = target.id();
-        var known = asked.computeIfAbsent(
-                id.key(), key -> registers.registration(id).thenCompose(registration -> resolved(id, registration)));
+        var known = asked.of(
+                id.key(), () -> registers.registration(id).thenCompose(registration -> resolved(id, registration)));
         return known.thenCompose(found -> found.outcome().reason() == Reason.UNREGISTERED
                 ? target.page().map(page -> misread(page, found)).orElse(known)
                 : known);

@@ -10,6 +10,7 @@ import ibid.url.Shortener;
 import ibid.url.Shorteners;
 import ibid.url.SpecialHosts;
 import ibid.url.Url;
+import ibid.web.Once;
 import ibid.web.Robots;
 import ibid.web.Web;
 import ibid.web.WebFailure;
@@ -18,11 +19,9 @@ import ibid.web.WebRequest.Method;
 import ibid.web.WebResponse;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -57,8 +56,8 @@ final class WebResolver {
     private final PageReader pages = new PageReader();
     private final WebPlaces places;
     private final Copies copies;
-    private final Map<String, CompletableFuture<Resolution>> asked = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Void>> reread = new ConcurrentHashMap<>();
+    private final Once<String, Resolution> asked = new Once<>();
+    private final Once<String, Boolean> reread = new Once<>();
 
     WebResolver(
             Settings settings,
@@ -87,12 +86,7 @@ final class WebResolver {
             return CompletableFuture.completedFuture(Resolution.of(leftOut.get()));
         }
         var wantsPage = places.wants(url);
-        var fresh = new CompletableFuture<Resolution>();
-        var known = asked.putIfAbsent(url.address(), fresh);
-        if (known == null) {
-            var unused = ask(url).thenAccept(fresh::complete);
-        }
-        return (known == null ? fresh : known)
+        return asked.of(url.address(), () -> ask(url))
                 .thenCompose(shared -> withPlaces(url, shared, wantsPage))
                 .thenApply(shared -> withPart(withFragment(shared, url.fragment()), url));
     }
@@ -134,11 +128,14 @@ final class WebResolver {
         if (!wantsPage || !isThere(shared) || !places.lacks(url)) {
             return CompletableFuture.completedFuture(shared);
         }
-        return reread.computeIfAbsent(
+        return reread.of(
                         url.address(),
-                        address -> chain(Method.GET, Url.parse(address).orElse(url))
-                                .thenAccept(end -> places.keep(url, end))
-                                .exceptionally(fault -> null))
+                        () -> chain(Method.GET, Url.parse(url.address()).orElse(url))
+                                .thenApply(end -> {
+                                    places.keep(url, end);
+                                    return true;
+                                })
+                                .exceptionally(fault -> false))
                 .thenApply(read -> shared);
     }
 

@@ -1,4 +1,4 @@
-package ibid.recovery;
+package ibid.web;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -6,15 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Asks each thing once.
+ * Asks each thing once, and answers the same to all who ask. Safe for many threads.
  *
- * <p>Nothing is asked within the map itself: an archive that is given up answers all who wait at once, and those may ask
- * here again.
+ * <p>Nothing is asked within the map itself: a host that is given up answers all who wait at once, and those may ask here
+ * again.
  */
-final class Once<K, V> {
+public final class Once<K, V> {
     private final Map<K, CompletableFuture<V>> asked = new ConcurrentHashMap<>();
 
-    CompletableFuture<V> of(K key, Supplier<CompletableFuture<V>> ask) {
+    /** What is known of a key, or will be; {@code ask} is run only by the first who asks, on its thread. */
+    public CompletableFuture<V> of(K key, Supplier<CompletableFuture<V>> ask) {
         var fresh = new CompletableFuture<V>();
         var known = asked.putIfAbsent(key, fresh);
         if (known != null) {

@@ -1,4 +1,4 @@
-package ibid.recovery;
+package ibid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

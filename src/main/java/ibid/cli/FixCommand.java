@@ -73,6 +73,9 @@ final class FixCommand implements Callable<Integer> {
     private MemoryOptions memory = new MemoryOptions();
 
     @Mixin
+    private RobustOptions robust = new RobustOptions();
+
+    @Mixin
     private RunOptions running = new RunOptions();
 
     private boolean incomplete;
@@ -133,7 +136,8 @@ final class FixCommand implements Callable<Integer> {
                         false,
                         tables.hosts(),
                         console.environment())
-                .withMemory(memory.settings());
+                .withMemory(memory.settings())
+                .withRobustLinks(robust.settings());
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,

@@ -1,5 +1,6 @@
 package ibid.cli;
 
+import ibid.config.RobustLinks;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class ResolvingOptions {
                 check.settings(),
                 files.settings(trees),
                 lookup.settings(),
-                Settings.Memory.NONE);
+                Settings.Memory.NONE,
+                RobustLinks.NONE);
     }
 }

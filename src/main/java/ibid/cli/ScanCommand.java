@@ -67,6 +67,9 @@ final class ScanCommand implements Callable<Integer> {
     private boolean requisites;
 
     @Mixin
+    private RobustOptions robust = new RobustOptions();
+
+    @Mixin
     private RunOptions running = new RunOptions();
 
     ScanCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
@@ -90,7 +93,8 @@ final class ScanCommand implements Callable<Integer> {
                         tables.hosts(),
                         console.environment())
                 .withMemory(memory.settings());
-        var settings = asked.withArchive(asked.archive().withRequisites(requisites));
+        var settings =
+                asked.withArchive(asked.archive().withRequisites(requisites)).withRobustLinks(robust.settings());
         var wanted = reports.wanted(console.workingDirectory());
         var scope = scope(settings);
         var judging = judgement.judging(console.workingDirectory(), tables);

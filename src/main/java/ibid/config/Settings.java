@@ -13,7 +13,14 @@ import java.util.OptionalInt;
  * <p>The command line starts from {@link #DEFAULTS} and replaces what the user names.
  */
 public record Settings(
-        Documents documents, Web web, Archive archive, Check check, Files files, Lookup lookup, Memory memory) {
+        Documents documents,
+        Web web,
+        Archive archive,
+        Check check,
+        Files files,
+        Lookup lookup,
+        Memory memory,
+        RobustLinks robustLinks) {
 
     public static final Settings DEFAULTS = new Settings(
             new Documents(
@@ -54,34 +61,39 @@ public record Settings(
                     Optional.empty(),
                     Registries.PUBLIC,
                     Optional.empty()),
-            new Memory(true, Path.of(".ibid"), Optional.empty()));
+            new Memory(true, Path.of(".ibid"), Optional.empty()),
+            RobustLinks.NONE);
 
     public Settings withDocuments(Documents changed) {
-        return new Settings(changed, web, archive, check, files, lookup, memory);
+        return new Settings(changed, web, archive, check, files, lookup, memory, robustLinks);
     }
 
     public Settings withWeb(Web changed) {
-        return new Settings(documents, changed, archive, check, files, lookup, memory);
+        return new Settings(documents, changed, archive, check, files, lookup, memory, robustLinks);
     }
 
     public Settings withArchive(Archive changed) {
-        return new Settings(documents, web, changed, check, files, lookup, memory);
+        return new Settings(documents, web, changed, check, files, lookup, memory, robustLinks);
     }
 
     public Settings withCheck(Check changed) {
-        return new Settings(documents, web, archive, changed, files, lookup, memory);
+        return new Settings(documents, web, archive, changed, files, lookup, memory, robustLinks);
     }
 
     public Settings withFiles(Files changed) {
-        return new Settings(documents, web, archive, check, changed, lookup, memory);
+        return new Settings(documents, web, archive, check, changed, lookup, memory, robustLinks);
     }
 
     public Settings withLookup(Lookup changed) {
-        return new Settings(documents, web, archive, check, files, changed, memory);
+        return new Settings(documents, web, archive, check, files, changed, memory, robustLinks);
     }
 
     public Settings withMemory(Memory changed) {
-        return new Settings(documents, web, archive, check, files, lookup, changed);
+        return new Settings(documents, web, archive, check, files, lookup, changed, robustLinks);
+    }
+
+    public Settings withRobustLinks(RobustLinks changed) {
+        return new Settings(documents, web, archive, check, files, lookup, memory, changed);
     }
 
     /**

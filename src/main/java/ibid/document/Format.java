@@ -1,5 +1,6 @@
 package ibid.document;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public enum Format {
     /** The name of the format in reports. */
     public String label() {
         return label;
+    }
+
+    /** The format of this name. */
+    public static Optional<Format> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(format -> format.label.equals(label))
+                .findFirst();
     }
 
     /** The file endings it is known by, without the dot, in small letters. */

@@ -4,7 +4,6 @@ import ibid.citation.Citation;
 import ibid.citation.CitationKind;
 import ibid.document.Format;
 import ibid.finding.Report.ReportedDocument;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +32,8 @@ record AddressPlace(
     private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\R[\\s>#*/%;|!-]*+");
 
     static AddressPlace of(Citation citation, Optional<ReportedDocument> document) {
-        var format = document.flatMap(AddressPlace::formatOf).or(() -> Format.ofName(citation.document()));
+        var format =
+                document.flatMap(read -> Format.labelled(read.format())).or(() -> Format.ofName(citation.document()));
         return new AddressPlace(
                 format,
                 citation.kind() != CitationKind.IDENTIFIER && spells(citation.text(), citation.cited()),
@@ -47,12 +47,6 @@ record AddressPlace(
                 || citation.context().linkText().isPresent();
         return (citation.text().contains("&amp;") && !citation.cited().contains("&amp;"))
                 || (format.equals(Optional.of(Format.HTML)) && isRead);
-    }
-
-    private static Optional<Format> formatOf(ReportedDocument document) {
-        return Arrays.stream(Format.values())
-                .filter(format -> format.label().equals(document.format()))
-                .findFirst();
     }
 
     /** Escapes leave a scheme alone; what has blanks or quotes in it is put together from strings. */

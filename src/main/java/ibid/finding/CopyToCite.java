@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The copies of a broken link in public archives, which can be cited in its place: one that was read and shows what was
@@ -51,7 +52,10 @@ record CopyToCite(List<Snapshot> copies) {
                 : "The last good copy " + named;
     }
 
-    /** Safe only where a copy was read and shows what was cited; else that is for a person to see. */
+    /**
+     * Safe only where a copy was read and shows what was cited; else that is for a person to see. Where documents can name a
+     * copy beside the address, and are to, they do; elsewhere it is cited in the place of the address.
+     */
     List<Fix> fixes(List<ReportedCitation> citations, Facts facts) {
         Map<Snapshot, List<ReportedCitation>> byCopy = new LinkedHashMap<>();
         citations.stream()
@@ -59,21 +63,30 @@ record CopyToCite(List<Snapshot> copies) {
                 .forEach(cited -> byCopy.computeIfAbsent(nearest(cited), copy -> new ArrayList<>())
                         .add(cited));
         return byCopy.entrySet().stream()
-                .flatMap(one -> fixes(one.getKey(), one.getValue(), facts).stream())
+                .flatMap(one -> fixes(one.getKey(), one.getValue(), facts))
                 .toList();
     }
 
-    private static List<Fix> fixes(Snapshot copy, List<ReportedCitation> citations, Facts facts) {
-        return Replacement.fixes(
+    private static Stream<Fix> fixes(Snapshot copy, List<ReportedCitation> citations, Facts facts) {
+        var named = new Fix(
+                "Name the copy that " + copy.archive() + " made on " + day(copy) + " beside the address.",
+                copy.verified(),
+                true,
+                facts.copies().naming(citations));
+        var cited = Replacement.fixes(
                 "Cite the copy that " + copy.archive() + " made on " + day(copy) + ".",
                 copy.verified(),
-                citations,
+                citations.stream()
+                        .filter(citation -> facts.copies().of(citation).isEmpty())
+                        .toList(),
                 copy.url(),
                 facts);
+        return Stream.concat(Stream.of(named), cited.stream().map(Fix::ofArchive))
+                .filter(fix -> !fix.edits().isEmpty());
     }
 
     /** A citation that says no date has the copy that was chosen for those. */
-    private Snapshot nearest(ReportedCitation cited) {
+    Snapshot nearest(ReportedCitation cited) {
         var stated = CitingDate.of(cited.citation().context());
         return copies.stream()
                 .min(Comparator.comparingLong((Snapshot copy) -> apart(copy, stated)))

@@ -22,14 +22,16 @@ record Facts(
         RedirectEnds ends,
         CitationIndex index,
         Map<String, ReportedTarget> byId,
-        Map<String, ReportedDocument> documentsByPath) {
+        Map<String, ReportedDocument> documentsByPath,
+        CopiesBeside copies) {
 
     static Facts of(
             List<ReportedDocument> documents,
             List<ReportedCitation> citations,
             List<ReportedTarget> targets,
             List<RepeatedPassage> passages,
-            RedirectEnds ends) {
+            RedirectEnds ends,
+            CopiesBeside copies) {
         Map<String, ReportedTarget> byId = new HashMap<>();
         targets.forEach(target -> byId.put(target.id(), target));
         Map<String, ReportedDocument> documentsByPath = new HashMap<>();
@@ -41,7 +43,7 @@ record Facts(
         var cited = targets.stream()
                 .filter(target -> !index.of(target.id()).isEmpty())
                 .toList();
-        return new Facts(documents, judged, cited, passages, ends, index, byId, documentsByPath);
+        return new Facts(documents, judged, cited, passages, ends, index, byId, documentsByPath, copies);
     }
 
     List<ReportedCitation> citationsOf(ReportedTarget target) {

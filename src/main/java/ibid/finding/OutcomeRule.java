@@ -27,7 +27,7 @@ final class OutcomeRule implements Rule {
         for (var target : facts.targets()) {
             ruleFor(target)
                     .filter(rule -> !isSaidOfTheShortLink(rule, target))
-                    .ifPresent(rule -> findings.add(finding(rule, target, facts)));
+                    .ifPresent(rule -> finding(rule, target, facts).ifPresent(findings::add));
         }
         return findings;
     }
@@ -67,8 +67,15 @@ final class OutcomeRule implements Rule {
         };
     }
 
-    private static Finding finding(RuleId rule, ReportedTarget target, Facts facts) {
-        var citations = facts.citationsOf(target);
+    /** Where a document leads readers to a copy already, nothing is left to mend. */
+    private static Optional<Finding> finding(RuleId rule, ReportedTarget target, Facts facts) {
+        var citations = facts.citationsOf(target).stream()
+                .filter(cited -> !facts.copies().leadsToCopy(cited))
+                .toList();
+        return citations.isEmpty() ? Optional.empty() : Optional.of(finding(rule, target, citations, facts));
+    }
+
+    private static Finding finding(RuleId rule, ReportedTarget target, List<ReportedCitation> citations, Facts facts) {
         return new Finding(
                 rule,
                 rule.severity(),

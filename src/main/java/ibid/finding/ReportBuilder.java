@@ -3,6 +3,9 @@ package ibid.finding;
 import ibid.citation.Citation;
 import ibid.citation.Dialects;
 import ibid.citation.PassageTrace;
+import ibid.config.RobustLinks;
+import ibid.document.RobustText;
+import ibid.finding.CopiesBeside.Look;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
@@ -23,11 +26,32 @@ import java.util.function.Function;
 /** Puts everything a run came to know in its order, numbers it and lets the rules judge it. */
 public final class ReportBuilder {
     private final List<Rule> rules;
+    private final Look look;
 
     /** @param offline whether the run was asked to stay offline */
     public ReportBuilder(boolean offline, Dialects dialects, Shorteners shorteners) {
-        rules = List.of(
+        this(rules(offline, dialects, shorteners), Look.NONE);
+    }
+
+    private ReportBuilder(List<Rule> rules, Look look) {
+        this.rules = rules;
+        this.look = look;
+    }
+
+    /**
+     * The same, which looks at documents again for the copies that they name beside their links.
+     *
+     * @param wish where copies are to be named that are not
+     * @param documents the text of a document and its links; empty where it cannot be looked at again
+     */
+    public ReportBuilder lookingAgain(RobustLinks wish, Function<ReportedDocument, Optional<RobustText>> documents) {
+        return new ReportBuilder(rules, new Look(wish, documents));
+    }
+
+    private static List<Rule> rules(boolean offline, Dialects dialects, Shorteners shorteners) {
+        return List.of(
                 new OutcomeRule(offline, shorteners),
+                new RobustLinkRule(),
                 new MissingAnchorRule(),
                 new InvalidIdentifierRule(),
                 new AnotherWorkRule(),
@@ -84,7 +108,7 @@ public final class ReportBuilder {
         var all = CitedWorks.told(List.copyOf(targets.values()), citations);
         var ends =
                 new RedirectEnds(all, target -> resolution.apply(target).page().flatMap(Page::canonical));
-        var facts = Facts.of(reported, citations, all, passages, ends);
+        var facts = Facts.of(reported, citations, all, passages, ends, look.at(reported, citations, all));
         var pages = new DeadPageRule(page -> resolution.apply(page).outcome());
         return new Report(run, reported, citations, all, findings(facts, pages));
     }

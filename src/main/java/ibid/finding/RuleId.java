@@ -26,6 +26,7 @@ public enum RuleId {
     DRIFTED_CONTENT(Severity.NOTE, "The page no longer says what it said when it was cited."),
     RETRACTED_WORK(Severity.WARNING, "The cited work is retracted, withdrawn or under concern."),
     UNARCHIVED(Severity.NOTE, "No preserved copy is known."),
+    ROBUST_LINK(Severity.NOTE, "The page is there and a copy of it is known, which its link does not name."),
     DOCUMENT_PROBLEM(Severity.WARNING, "A document or part of it could not be read, or a limit was hit.");
 
     private final Severity severity;

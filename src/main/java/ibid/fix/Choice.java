@@ -31,15 +31,11 @@ public record Choice(Set<RuleId> rules, boolean unsafe, boolean archivedFirst) {
     }
 
     /** The fixes of a finding, the preferred first; safe ones come first where the rule gave them so. */
-    List<Fix> ordered(Finding finding, Set<String> copies) {
+    List<Fix> ordered(Finding finding) {
         return archivedFirst
                 ? finding.fixes().stream()
-                        .sorted(Comparator.comparing((Fix fix) -> !isArchived(fix, copies)))
+                        .sorted(Comparator.comparing((Fix fix) -> !fix.archived()))
                         .toList()
                 : finding.fixes();
-    }
-
-    private static boolean isArchived(Fix fix, Set<String> copies) {
-        return fix.edits().stream().anyMatch(edit -> copies.contains(edit.replacement()));
     }
 }

@@ -37,7 +37,7 @@ public record Plan(List<PlannedDocument> documents, int left) {
         var passedOver = new ArrayList<Edit>();
         for (var finding : report.findings()) {
             if (choice.wants(finding)) {
-                for (var fix : choice.ordered(finding, report.copies())) {
+                for (var fix : choice.ordered(finding)) {
                     if (choice.wants(fix)) {
                         take(fix, chosen);
                     } else {

@@ -15,7 +15,6 @@ import ibid.finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a JSON report back, as far as its documents are to be mended by it. It may have been written by somebody else, so
- * that nothing in it is taken on trust; what it holds beyond this is passed over, one target in memory at a time.
+ * that nothing in it is taken on trust; what it holds beyond this is passed over, one finding in memory at a time.
  */
 public final class JsonFindings {
     private static final ObjectMapper MAPPER =
@@ -32,7 +31,6 @@ public final class JsonFindings {
 
     private final List<ReportedDocument> documents = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> copies = new HashSet<>();
     private boolean isReport;
 
     private JsonFindings() {}
@@ -54,7 +52,7 @@ public final class JsonFindings {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-        return read.isReport ? Optional.of(new Mendable(read.documents, read.findings, read.copies)) : Optional.empty();
+        return read.isReport ? Optional.of(new Mendable(read.documents, read.findings)) : Optional.empty();
     }
 
     private void section(JsonParser json) throws IOException {
@@ -63,7 +61,7 @@ public final class JsonFindings {
         if (name.equals("schemaVersion")) {
             isReport = json.getValueAsString("").startsWith(MAJOR);
         } else if (first == JsonToken.START_ARRAY
-                && Set.of("documents", "targets", "findings").contains(name)) {
+                && Set.of("documents", "findings").contains(name)) {
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 entry(name, json.readValueAsTree());
             }
@@ -73,17 +71,16 @@ public final class JsonFindings {
     }
 
     private void entry(String section, JsonNode node) {
-        switch (section) {
-            case "documents" ->
-                documents.add(new ReportedDocument(
-                        text(node, "path"),
-                        text(node, "format"),
-                        text(node, "charset"),
-                        text(node, "sha256"),
-                        0,
-                        List.of()));
-            case "targets" -> node.path("snapshots").forEach(snapshot -> copies.add(text(snapshot, "url")));
-            default -> finding(node).ifPresent(findings::add);
+        if (section.equals("documents")) {
+            documents.add(new ReportedDocument(
+                    text(node, "path"),
+                    text(node, "format"),
+                    text(node, "charset"),
+                    text(node, "sha256"),
+                    0,
+                    List.of()));
+        } else {
+            finding(node).ifPresent(findings::add);
         }
     }
 
@@ -109,6 +106,7 @@ public final class JsonFindings {
         return new Fix(
                 text(node, "description"),
                 node.path("safe").asBoolean(false),
+                node.path("archived").asBoolean(false),
                 stream(node.path("edits"))
                         .filter(JsonFindings::isWhole)
                         .map(edit -> new Fix.Edit(

@@ -221,6 +221,9 @@ final class JsonSections {
                 : fix.edits();
         json.text("description", fix.description());
         json.flag("safe", fix.safe() && edits.size() == fix.edits().size());
+        if (fix.archived()) {
+            json.flag("archived", true);
+        }
         json.objects("edits", edits, edit -> {
             json.text("document", edit.document());
             json.number("byteOffset", edit.byteOffset());

@@ -10,8 +10,8 @@ import ibid.recovery.CitedCopy;
 import ibid.recovery.Clues;
 import ibid.resolution.Outcome;
 import ibid.resolution.Resolution;
-import ibid.resolution.Verdict;
 import ibid.target.Target.UrlTarget;
+import ibid.url.ArchivedCopies;
 import ibid.url.Redaction;
 import ibid.web.LookupBudget.Turn;
 import java.util.ArrayList;
@@ -25,7 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The copies that can be cited in place of what is broken: for each date on which it was cited the one nearest to that date. */
+/**
+ * The copies that can be cited in place of what is broken, or beside what is there: for each date on which it was cited the
+ * one nearest to that date.
+ */
 final class CopiesToCite {
     /** Dates of one target for which copies are looked for: the first, one in the middle and the last. */
     private static final int MOST_DATES = 3;
@@ -67,45 +70,74 @@ final class CopiesToCite {
      *
      * @param resolutions what became of the targets, by their keys
      * @param ofFile the date of a document, for citations that say none
+     * @param ofLiving whether copies of what is there are looked for, too
      */
     static CopiesToCite begin(
             List<Examined> documents,
             Map<String, Resolution> resolutions,
             NearestCopy nearest,
-            Function<String, CitingDate> ofFile) {
+            Function<String, CitingDate> ofFile,
+            boolean ofLiving) {
         var copies = new CopiesToCite();
         if (nearest.any()) {
-            broken(documents, resolutions, ofFile)
-                    .forEach((target, citing) -> copies.looking.put(target.key(), look(target, citing, nearest)));
+            look(documents, resolutions, nearest, ofFile, Turn.BROKEN, copies);
+            if (ofLiving) {
+                look(documents, resolutions, nearest, ofFile, Turn.LIVING, copies);
+            }
         }
         return copies;
     }
 
-    private static List<CompletableFuture<Chosen>> look(UrlTarget target, Citing citing, NearestCopy nearest) {
+    private static void look(
+            List<Examined> documents,
+            Map<String, Resolution> resolutions,
+            NearestCopy nearest,
+            Function<String, CitingDate> ofFile,
+            Turn turn,
+            CopiesToCite into) {
+        citing(documents, resolutions, ofFile, turn)
+                .forEach((target, citing) -> into.looking.put(target.key(), look(target, citing, nearest, turn)));
+    }
+
+    private static List<CompletableFuture<Chosen>> look(
+            UrlTarget target, Citing citing, NearestCopy nearest, Turn turn) {
         var clues = Clues.of(citing.contexts);
         return citing.dates().stream()
-                .map(date -> nearest.of(target.url(), date, new CitedCopy(target.url(), clues, date), Turn.BROKEN))
+                .map(date -> nearest.of(target.url(), date, new CitedCopy(target.url(), clues, date), turn))
                 .toList();
     }
 
-    private static Map<UrlTarget, Citing> broken(
-            List<Examined> documents, Map<String, Resolution> resolutions, Function<String, CitingDate> ofFile) {
-        Map<UrlTarget, Citing> broken = new LinkedHashMap<>();
+    private static Map<UrlTarget, Citing> citing(
+            List<Examined> documents,
+            Map<String, Resolution> resolutions,
+            Function<String, CitingDate> ofFile,
+            Turn turn) {
+        Map<UrlTarget, Citing> all = new LinkedHashMap<>();
         for (var document : documents) {
             for (var cited : document.cited()) {
                 var resolution = resolutions.get(cited.target().key());
                 if (cited.target() instanceof UrlTarget target
                         && cited.citation().passedOver().isEmpty()
                         && resolution != null
-                        && resolution.outcome().verdict() == Verdict.BROKEN) {
-                    broken.computeIfAbsent(target, key -> new Citing())
+                        && isOf(turn, target, resolution)) {
+                    all.computeIfAbsent(target, key -> new Citing())
                             .add(
                                     cited.citation().context(),
                                     ofFile.apply(cited.citation().document()));
                 }
             }
         }
-        return broken;
+        return all;
+    }
+
+    /** A copy that is cited itself needs none as long as it is there. */
+    private static boolean isOf(Turn turn, UrlTarget target, Resolution resolution) {
+        return switch (resolution.outcome().verdict()) {
+            case BROKEN -> turn == Turn.BROKEN;
+            case ALIVE, MOVED ->
+                turn == Turn.LIVING && ArchivedCopies.of(target.url()).isEmpty();
+            case UNVERIFIED, SKIPPED -> false;
+        };
     }
 
     /** What is known of all targets, with the copies to cite; waits for those that are still being looked for. */

@@ -3,13 +3,17 @@ package ibid.scan;
 import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Dialects;
+import ibid.config.RobustLinks;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.document.DocumentFile;
+import ibid.document.Format;
 import ibid.document.Problem;
+import ibid.document.RobustText;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import ibid.finding.Report;
+import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
@@ -23,8 +27,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -124,7 +131,7 @@ public final class ScanRun {
                     settings.check().offline(),
                     Stream.concat(missing.stream(), remarks().stream()).toList(),
                     title.arguments());
-            return report(run, found);
+            return report(run, found, again(files, readers));
         }
     }
 
@@ -159,7 +166,11 @@ public final class ScanRun {
     private CopiesToCite copies(Pass pass, List<DocumentFile> files) {
         var dates = new FileDates(files, world.clock().instant());
         return CopiesToCite.begin(
-                pass.documents(), pass.resolutions(), stages.archives().nearestCopy(), dates::of);
+                pass.documents(),
+                pass.resolutions(),
+                stages.archives().nearestCopy(),
+                dates::of,
+                settings.robustLinks() == RobustLinks.ALL);
     }
 
     /** Ends the run early: what is known by then is reported, and the report says why it is not complete. */
@@ -241,13 +252,24 @@ public final class ScanRun {
         return settings.check().enabled() && !settings.check().offline();
     }
 
-    private Report report(Report.Run run, Found found) {
+    /** A look at a document that was read. */
+    private static Function<ReportedDocument, Optional<RobustText>> again(
+            List<DocumentFile> files, DocumentReaders readers) {
+        Map<String, DocumentFile> byPath = new HashMap<>();
+        files.forEach(file -> byPath.put(file.path(), file));
+        return document -> Optional.ofNullable(byPath.get(document.path()))
+                .flatMap(file -> Format.labelled(document.format())
+                        .flatMap(format -> readers.again(file, format, document.sha256())));
+    }
+
+    private Report report(Report.Run run, Found found, Function<ReportedDocument, Optional<RobustText>> again) {
         var pass = found.pass();
         var unknown = Resolution.of(Outcome.unasked(Reason.NOT_CHECKED, "the run ended before this was checked"));
         return new ReportBuilder(
                         settings.check().offline(),
                         dialects,
                         Shorteners.with(settings.check().shorteners()))
+                .lookingAgain(settings.robustLinks(), again)
                 .build(
                         run,
                         pass.documents(),

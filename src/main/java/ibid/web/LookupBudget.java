@@ -27,7 +27,9 @@ public final class LookupBudget {
         /** What an archive says of a broken link. */
         BROKEN,
         /** What an archive says of a link that could not be judged: waits until no check is under way. */
-        UNVERIFIED
+        UNVERIFIED,
+        /** What an archive has of a page that is there, for who wants copies of such: waits, too. */
+        LIVING
     }
 
     private record Lookup<T>(Supplier<CompletableFuture<T>> start, T notReached, CompletableFuture<T> reply) {}
@@ -70,7 +72,7 @@ public final class LookupBudget {
             if (spent) {
                 return CompletableFuture.completedFuture(notReached);
             }
-            now = turn != Turn.UNVERIFIED || checks == 0;
+            now = turn.compareTo(Turn.UNVERIFIED) < 0 || checks == 0;
             if (now) {
                 begin(entry);
             } else {

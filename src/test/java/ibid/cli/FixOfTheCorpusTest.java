@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class FixOfTheCorpusTest {
     private Path beside;
 
     private final Map<String, byte[]> before = new HashMap<>();
-    private Mendable found = new Mendable(List.of(), List.of(), Set.of());
+    private Mendable found = new Mendable(List.of(), List.of());
     private Plan plan = new Plan(List.of(), 0);
 
     @BeforeEach

@@ -88,7 +88,8 @@ class MissingAnchorRuleTest {
                 List.of(new ReportedCitation("c1", citation, "t1", Optional.empty(), Optional.empty())),
                 List.of(new ReportedTarget("t1", target, outcome, List.of(), List.of())),
                 List.of(),
-                new RedirectEnds(List.of(), each -> Optional.empty()));
+                new RedirectEnds(List.of(), each -> Optional.empty()),
+                CopiesBeside.NONE);
         return new MissingAnchorRule().findings(facts);
     }
 }

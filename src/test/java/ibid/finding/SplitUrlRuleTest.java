@@ -62,7 +62,8 @@ class SplitUrlRuleTest {
                 List.of(new ReportedCitation("c1", citation, "t1", Optional.empty(), Optional.empty())),
                 List.of(),
                 List.of(),
-                new RedirectEnds(List.of(), target -> Optional.empty()));
+                new RedirectEnds(List.of(), target -> Optional.empty()),
+                CopiesBeside.NONE);
         return new SplitUrlRule().findings(facts).get(0);
     }
 }

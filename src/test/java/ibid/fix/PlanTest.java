@@ -53,7 +53,7 @@ class PlanTest {
         var finding = finding(
                 RuleId.BROKEN_LINK,
                 new Fix("recovered", true, List.of(edit(4, 3, "https://e.com/new"))),
-                new Fix("archived", false, List.of(edit(4, 3, COPY))));
+                new Fix("archived", false, true, List.of(edit(4, 3, COPY))));
         assertThat(replacements(new Choice(Set.of(), true, true), finding)).containsExactly(COPY);
         assertThat(replacements(new Choice(Set.of(), true, false), finding)).containsExactly("https://e.com/new");
         assertThat(replacements(new Choice(Set.of(), false, true), finding)).containsExactly("https://e.com/new");
@@ -91,9 +91,7 @@ class PlanTest {
 
     private static Mendable mendable(Finding... findings) {
         return new Mendable(
-                List.of(new ReportedDocument("a.md", "markdown", "UTF-8", "", 0, List.of())),
-                Arrays.asList(findings),
-                Set.of(COPY));
+                List.of(new ReportedDocument("a.md", "markdown", "UTF-8", "", 0, List.of())), Arrays.asList(findings));
     }
 
     private static Edit edit(long offset, int length, String replacement) {

@@ -76,7 +76,6 @@ class JsonFindingsTest {
                                 f.target(),
                                 f.citations(),
                                 f.fixes()))
-                        .toList(),
-                all.copies());
+                        .toList());
     }
 }

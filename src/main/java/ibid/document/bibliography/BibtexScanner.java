@@ -23,8 +23,8 @@ final class BibtexScanner {
     /** @param end behind the closing brace */
     record Raw(String type, String key, int start, int end, List<RawField> fields) implements Item {}
 
-    /** @param name empty in {@code @preamble} */
-    record RawField(String name, List<Piece> pieces) {
+    /** @param nameStart where its name begins */
+    record RawField(String name, int nameStart, List<Piece> pieces) {
         int start() {
             return pieces.get(0).outerStart();
         }
@@ -174,7 +174,7 @@ final class BibtexScanner {
             at++;
             var pieces = pieces();
             if (!pieces.isEmpty()) {
-                fields.add(new RawField(name, pieces));
+                fields.add(new RawField(name, from, pieces));
             }
         } else if (at == from) {
             at++;

@@ -10,6 +10,7 @@ import ibid.document.SourceText;
 import ibid.document.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
@@ -65,13 +66,16 @@ public final class HtmlReader implements DocumentReader {
 
     /** Reads the attributes of one tag that stands alone. */
     static void readTag(String tag, OffsetMap map, List<ExplicitLink> links) {
-        // As XML the tag is kept wherever it stands; as HTML a lone table cell would be dropped.
-        var document = Parser.xmlParser()
+        for (Element element : parsedTag(tag).children()) {
+            HtmlLinks.of(element, tag, map, links::add);
+        }
+    }
+
+    /** As XML a tag is kept wherever it stands; as HTML a lone table cell would be dropped. */
+    static Document parsedTag(String tag) {
+        return Parser.xmlParser()
                 .settings(ParseSettings.htmlDefault)
                 .setTrackPosition(true)
                 .parseInput(tag, "");
-        for (Element element : document.children()) {
-            HtmlLinks.of(element, tag, map, links::add);
-        }
     }
 }

@@ -40,4 +40,14 @@ final class WikitextBraces {
         var found = Arrays.binarySearch(opening, 0, count, open);
         return found < 0 ? -1 : closing[found];
     }
+
+    /** Offset of the innermost braces that stand before an offset and are closed behind it; -1 where there are none. */
+    int opening(int inside) {
+        var found = Arrays.binarySearch(opening, 0, count, inside);
+        var at = found < 0 ? -found - 2 : found - 1;
+        while (at >= 0 && closing[at] < inside) {
+            at--;
+        }
+        return at < 0 ? -1 : opening[at];
+    }
 }

@@ -348,9 +348,9 @@ final class WikitextScanner {
             var line = Spaces.trimmedEnd(text, Math.max(0, at - 40), at);
             if (line < at && Spaces.find(text, '\n', line, at) >= 0) {
                 endBlock(at);
-                return skipTo(templates.behindName(at + 1, to));
+                return skipTo(WikitextParameters.behindName(text, at + 1, to));
             }
-            return show(" ", at, templates.behindName(at + 1, to));
+            return show(" ", at, WikitextParameters.behindName(text, at + 1, to));
         }
         if (text.charAt(at) == '|' && openLinks > 0) {
             return show(" ", at, at + 1);

@@ -4,8 +4,7 @@ import ibid.document.Entry;
 import ibid.document.ExplicitLink;
 import ibid.document.IsoDate;
 import ibid.document.Problem;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import ibid.document.markup.WikitextParameters.Parameter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.jsoup.parser.Parser;
 
 /** Reads the templates of wikitext that cite a source, such as "cite web". */
 final class WikitextTemplates {
-    private static final int LONGEST_NAME = 40;
     private static final Set<String> NAMES = Set.of(
             "citation",
             "webarchive",
@@ -60,9 +58,6 @@ final class WikitextTemplates {
         this.scanner = scanner;
     }
 
-    /** The range of a parameter's value, without white space around it. */
-    private record Value(int start, int end) {}
-
     /** @param name in lower case */
     boolean cites(String name) {
         return name.startsWith("cite ") || NAMES.contains(name) || IDENTIFIERS.contains(name);
@@ -77,33 +72,9 @@ final class WikitextTemplates {
         return end;
     }
 
-    /** Offset behind the name of a parameter and its equals sign, where it has one. */
-    int behindName(int from, int to) {
-        var limit = Math.min(to, from + LONGEST_NAME);
-        for (var at = from; at < limit; at++) {
-            var c = text.charAt(at);
-            if (c == '=') {
-                return at + 1;
-            }
-            if (!Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && c != '-' && c != '_') {
-                return from;
-            }
-        }
-        return from;
-    }
-
     /** Reads the template from its braces at {@code open} to those at {@code close}; what shows no address is not shown. */
     void read(String name, int open, int nameEnd, int close) {
-        var values = new LinkedHashMap<String, Value>();
-        for (var at = nameEnd; at < close; ) {
-            var from = at + 1;
-            var to = parameterEnd(from, close);
-            var behind = behindName(from, to);
-            var key = behind > from ? text.substring(from, behind - 1).strip() : String.valueOf(values.size() + 1);
-            var start = Spaces.skip(text, behind, to);
-            values.put(key.toLowerCase(Locale.ROOT), new Value(start, Spaces.trimmedEnd(text, start, to)));
-            at = to;
-        }
+        var values = WikitextParameters.of(text, nameEnd, close);
         values.forEach(
                 (key, value) -> readValue(IDENTIFIERS.contains(name) && key.equals("1") ? name : key, value, values));
         if (!IDENTIFIERS.contains(name)) {
@@ -111,28 +82,8 @@ final class WikitextTemplates {
         }
     }
 
-    /** The next bar that is in no nested template or link. */
-    private int parameterEnd(int from, int close) {
-        var depth = 0;
-        for (var at = from; at < close; at++) {
-            var c = text.charAt(at);
-            if (c == '|' && depth <= 0) {
-                return at;
-            }
-            var isPair = at + 1 < close && text.charAt(at + 1) == c;
-            if (isPair && (c == '{' || c == '[')) {
-                depth++;
-                at++;
-            } else if (isPair && (c == '}' || c == ']')) {
-                depth--;
-                at++;
-            }
-        }
-        return close;
-    }
-
-    private void readValue(String key, Value value, Map<String, Value> values) {
-        if (value.start() >= value.end()) {
+    private void readValue(String key, Parameter value, Map<String, Parameter> values) {
+        if (value.isBlank()) {
             return;
         }
         var end = addressEnd(text, value.start(), value.end());
@@ -147,7 +98,7 @@ final class WikitextTemplates {
         }
     }
 
-    private void readText(Value value) {
+    private void readText(Parameter value) {
         if (depth == DEEPEST) {
             into.problem(Problem.limit(
                     "Its templates are nested deeper than %d levels; what lies deeper was not read.", DEEPEST));
@@ -194,7 +145,7 @@ final class WikitextTemplates {
                 && written.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == 'X' || c == 'x');
     }
 
-    private Entry entry(int start, int end, Map<String, Value> values) {
+    private Entry entry(int start, int end, Map<String, Parameter> values) {
         return new Entry(
                 start,
                 end,
@@ -205,7 +156,7 @@ final class WikitextTemplates {
                 IsoDate.of(shown(values, "access-date", "accessdate")));
     }
 
-    private String author(Map<String, Value> values) {
+    private String author(Map<String, Parameter> values) {
         var last = shown(values, "last", "last1", "surname", "surname1");
         var first = shown(values, "first", "first1", "given", "given1");
         return last.isEmpty()
@@ -218,10 +169,10 @@ final class WikitextTemplates {
     }
 
     /** The first of the parameters that is given, without the marks of links and emphasis. */
-    private String shown(Map<String, Value> values, String... keys) {
+    private String shown(Map<String, Parameter> values, String... keys) {
         for (var key : keys) {
             var value = values.get(key);
-            if (value != null && value.start() < value.end() && value.end() - value.start() < 1000) {
+            if (value != null && !value.isBlank() && value.end() - value.start() < 1000) {
                 var written = text.substring(value.start(), value.end());
                 return Parser.unescapeEntities(
                                 written.replaceAll("\\[\\[(?:[^|\\]]*\\|)?|\\]\\]|'{2,}|<!--.*?-->", ""), false)

@@ -11,19 +11,34 @@ import ibid.document.Format;
 import ibid.document.LineDates;
 import ibid.document.Problem;
 import ibid.document.Reading;
+import ibid.document.RobustLinks;
+import ibid.document.RobustText;
 import ibid.document.SourceText;
+import ibid.document.bibliography.BibtexRobustLinks;
+import ibid.document.markup.HtmlRobustLinks;
 import ibid.document.markup.PlainTextReader;
+import ibid.document.markup.WikitextRobustLinks;
 import ibid.document.pdf.PdfWorkers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads documents, each with the reader of its format. Never throws for what a document holds. */
 public final class DocumentReaders implements AutoCloseable {
     /** Digest of no bytes at all (FIPS 180-4). */
     private static final String SHA256_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    /** The formats in which a link can name a copy of what it leads to. */
+    private static final Map<Format, Function<String, RobustLinks>> ROBUST = Map.of(
+            Format.HTML, HtmlRobustLinks::of,
+            Format.MARKDOWN, HtmlRobustLinks::inline,
+            Format.BIBTEX, BibtexRobustLinks::of,
+            Format.WIKITEXT, WikitextRobustLinks::of);
 
     private final Settings.Documents settings;
     private final FormatReaders readers;
@@ -69,6 +84,25 @@ public final class DocumentReaders implements AutoCloseable {
         } catch (IOException | SecurityException e) {
             return unread(file, Problem.unreadable(e));
         }
+    }
+
+    /**
+     * The text of a document that was read before, for a look at its links; empty where its format has no place for copies, or
+     * it is not what it was.
+     *
+     * @param format as it was read
+     * @param sha256 of its bytes then
+     */
+    public Optional<RobustText> again(DocumentFile file, Format format, String sha256) {
+        if (!ROBUST.containsKey(format) || !(file.content() instanceof DocumentFile.OnDisk)) {
+            return Optional.empty();
+        }
+        var source = read(new DocumentFile(file.path(), Optional.of(format), file.content()));
+        return Optional.of(source)
+                .filter(document -> document.sha256().equals(sha256))
+                .map(document -> new RobustText(
+                        document.source(),
+                        ROBUST.get(format).apply(document.source().text())));
     }
 
     private Document read(DocumentFile file, DocumentBytes bytes) {

@@ -30,6 +30,7 @@ final class Wording {
             case DRIFTED_CONTENT -> "The page has changed since it was cited";
             case RETRACTED_WORK -> "The cited work was withdrawn or is in doubt";
             case UNARCHIVED -> "No copy of this source is kept";
+            case ROBUST_LINK -> "A copy of this page is kept, and its link does not name it";
             case DOCUMENT_PROBLEM -> "This document could not be read in full";
         };
     }
@@ -68,6 +69,7 @@ final class Wording {
             case DRIFTED_CONTENT -> "Read " + Words.count(count, "changed page") + " again";
             case RETRACTED_WORK -> "Reconsider " + Words.count(count, "doubtful work");
             case UNARCHIVED -> "Preserve " + Words.count(count, "source");
+            case ROBUST_LINK -> "Name copies beside " + Words.count(count, "link");
             case DOCUMENT_PROBLEM -> "Look after " + Words.count(count, "document problem");
         };
     }
@@ -97,6 +99,7 @@ final class Wording {
             case DRIFTED_CONTENT -> "Read the page again; cite an archived copy if it no longer supports the text.";
             case RETRACTED_WORK -> "Read the notice, and decide whether the work can still be cited.";
             case UNARCHIVED -> "Let Ibid preserve it while it is still there.";
+            case ROBUST_LINK -> "Name the copy beside the address.";
             case DOCUMENT_PROBLEM -> "Mend or convert the document, or leave it out, and run again.";
         };
     }

@@ -77,17 +77,21 @@ final class Decoys {
         return new Decoy(url, article.title(), article.date(), random.nextBoolean() ? article.url() : "", true);
     }
 
-    /** The same address with another number or date in it: another page, now and then of the same title. */
+    /**
+     * The same address with another number or date in it: another page, now and then of the same title. What has title and day of
+     * another page is that page, so that one of the two differs.
+     */
     private Decoy otherNumber(Article article) {
         var url = NUMBER.matcher(article.url()).replaceAll(match -> {
             var digits = match.group();
             return random.nextBoolean() ? digits : other(digits);
         });
-        var again = random.nextInt(20) == 0;
+        var days = random.nextInt(400) - 200L;
+        var again = random.nextInt(20) == 0 && Math.abs(days) > TraitReader.NEAR_DAYS;
         return new Decoy(
                 url,
                 again ? article.title() : changed(article.title()),
-                article.date().plusDays(random.nextInt(400) - 200L),
+                article.date().plusDays(days),
                 "",
                 false);
     }

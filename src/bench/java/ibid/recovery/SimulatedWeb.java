@@ -35,11 +35,19 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
     /** Hosts of more addresses answer 504 when asked for all of them. */
     private static final int LARGE_HOST = 5_000;
 
+    private static final PageReading GONE =
+            new PageReading(PageReading.State.GONE, Page.UNKNOWN, Optional.empty(), Optional.empty());
+
     private static final Pattern PREFIX = Pattern.compile("^(?:https?://)?(?:www\\d*\\.)?", Pattern.CASE_INSENSITIVE);
 
     private final TreeMap<String, Known> index;
     private final Map<String, Integer> sizes;
     private final Set<String> removed;
+
+    /** A large host is looked through once for each question, whether the true addresses are there or not. */
+    private final Map<Scan, List<Known>> scans;
+
+    private record Scan(String prefix, Optional<String> filter) {}
 
     /** How a page answers. */
     private enum Answer {
@@ -51,10 +59,15 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
     /** A page and its first capture. */
     private record Known(String url, Page page, Answer answer, boolean copied, LocalDate captured) {}
 
-    private SimulatedWeb(TreeMap<String, Known> index, Map<String, Integer> sizes, Set<String> removed) {
+    private SimulatedWeb(
+            TreeMap<String, Known> index,
+            Map<String, Integer> sizes,
+            Set<String> removed,
+            Map<Scan, List<Known>> scans) {
         this.index = index;
         this.sizes = sizes;
         this.removed = removed;
+        this.scans = scans;
     }
 
     static SimulatedWeb of(List<Article> articles, int decoys, long seed) {
@@ -93,13 +106,13 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         }
         var sizes = new HashMap<String, Integer>();
         index.keySet().forEach(key -> sizes.merge(hostOf(key), 1, Integer::sum));
-        return new SimulatedWeb(index, sizes, Set.of());
+        return new SimulatedWeb(index, sizes, Set.of(), new HashMap<>());
     }
 
     /** The same without these addresses. */
     SimulatedWeb without(Set<String> urls) {
         return new SimulatedWeb(
-                index, sizes, Set.copyOf(urls.stream().map(SimulatedWeb::key).toList()));
+                index, sizes, Set.copyOf(urls.stream().map(SimulatedWeb::key).toList()), scans);
     }
 
     int size() {
@@ -157,16 +170,10 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         if (whole && sizes.getOrDefault(hostOf(prefix), 0) > LARGE_HOST) {
             return CaptureListing.failed("it answered 504", 1);
         }
-        var filter = query.original().map(Pattern::compile);
         var rows = new ArrayList<Row>();
         var complete = true;
-        for (var entry : index.tailMap(prefix, true).entrySet()) {
-            if (!entry.getKey().startsWith(prefix)) {
-                break;
-            }
-            var known = entry.getValue();
-            if (removed.contains(entry.getKey())
-                    || (filter.isPresent() && !filter.get().matcher(known.url()).matches())) {
+        for (var known : scans.computeIfAbsent(new Scan(prefix, query.original()), this::scanned)) {
+            if (removed.contains(key(known.url()))) {
                 continue;
             }
             if (rows.size() == query.limit()) {
@@ -184,17 +191,27 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                 rows, complete, Optional.empty(), Math.max(1, (rows.size() + PAGE_ROWS - 1) / PAGE_ROWS));
     }
 
+    private List<Known> scanned(Scan scan) {
+        var fits = scan.filter().map(Pattern::compile).map(Pattern::asMatchPredicate);
+        return index.tailMap(scan.prefix(), true).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(scan.prefix()))
+                .map(Map.Entry::getValue)
+                .filter(known -> fits.isEmpty() || fits.get().test(known.url()))
+                .toList();
+    }
+
     @Override
     public CompletableFuture<PageReading> live(Url url) {
         var known = known(url.text());
         return CompletableFuture.completedFuture(known.map(SimulatedWeb::answered)
-                .orElse(new PageReading(PageReading.State.GONE, Page.UNKNOWN, Optional.empty(), Optional.empty())));
+                .orElse(GONE));
     }
 
     private static PageReading answered(Known known) {
         return switch (known.answer()) {
             case PAGE -> PageReading.live(known.page());
-            case SOFT_404 -> PageReading.live(new Page(Optional.of("Page not found"), Set.of()));
+            // A title that says so is seen before a page is compared with anything: the address is broken.
+            case SOFT_404 -> GONE;
             case WALL -> PageReading.live(new Page(Optional.empty(), Set.of(Sign.BOT_WALL)));
         };
     }

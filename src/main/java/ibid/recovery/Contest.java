@@ -181,7 +181,7 @@ final class Contest {
         var signs = Stream.of(
                         dated,
                         named,
-                        has(judged, Trait.CAPTURED_NEAR),
+                        judged.traits().of(Trait.CAPTURED_NEAR) >= 1,
                         judged.traits().of(Trait.TITLE_IN_PATH) >= HALF)
                 .filter(sign -> sign)
                 .count();

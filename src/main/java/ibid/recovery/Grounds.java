@@ -92,7 +92,7 @@ final class Grounds {
         if (has(judged, Trait.PATH_DATE_NEAR)) {
             evidence.add("the date in the path is the cited one");
         }
-        if (has(judged, Trait.CAPTURED_NEAR)) {
+        if (judged.traits().of(Trait.CAPTURED_NEAR) >= 1) {
             evidence.add("it was first captured soon after the cited date");
         }
     }

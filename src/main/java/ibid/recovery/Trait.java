@@ -14,6 +14,7 @@ enum Trait {
     HIDDEN_STRANGE,
     PATH_DATE_NEAR,
     PATH_DATE_OTHER,
+    /** First captured within two months after it was published; later, less. */
     CAPTURED_NEAR,
     /** First captured more than a week before it was published. */
     CAPTURED_BEFORE,
@@ -39,6 +40,7 @@ enum Trait {
     PAGE_AUTHOR,
     PAGE_DATE_NEAR,
     PAGE_DATE_OTHER,
+    /** Not there, and never captured. */
     PAGE_GONE,
     /** The page calls another address its own. */
     CANONICAL_OTHER,

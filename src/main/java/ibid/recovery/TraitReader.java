@@ -22,6 +22,9 @@ final class TraitReader {
     /** What may follow a whole address where something is added to it. */
     private static final String BORDERS = "/?&; #.";
 
+    /** How much author and date of a page count that has only some of the title's words. */
+    private static final double OF_ANOTHER_TITLE = 0.25;
+
     private static final long CAPTURED_EARLY = 7;
     private static final long CAPTURED_LATE = 60;
 
@@ -65,7 +68,8 @@ final class TraitReader {
         if (reading.state() == PageReading.State.READ) {
             page(traits, contender, reading.page());
         }
-        traits.set(Trait.PAGE_GONE, reading.state() == PageReading.State.GONE);
+        // What was captured has gone since, as links do; what nobody ever saw was hardly cited.
+        traits.set(Trait.PAGE_GONE, reading.state() == PageReading.State.GONE && !contender.wasThere());
         return traits;
     }
 
@@ -141,7 +145,10 @@ final class TraitReader {
         var published = clues.dates();
         traits.set(
                 Trait.CAPTURED_NEAR,
-                first.isPresent() && published.stream().anyMatch(date -> isSoonAfter(first.get(), date)));
+                first.stream()
+                        .flatMapToDouble(day -> published.stream().mapToDouble(date -> soonness(day, date)))
+                        .max()
+                        .orElse(0));
         traits.set(
                 Trait.CAPTURED_BEFORE,
                 first.isPresent()
@@ -149,9 +156,11 @@ final class TraitReader {
                         && published.stream().allMatch(date -> isBefore(first.get(), date)));
     }
 
-    private static boolean isSoonAfter(CitedDate capture, CitedDate published) {
-        return !isBefore(capture, published)
-                && !capture.first().isAfter(published.last().plusDays(CAPTURED_LATE));
+    /** 1 up to two months after it was published, and less the later it was captured. */
+    private static double soonness(CitedDate capture, CitedDate published) {
+        return isBefore(capture, published)
+                ? 0
+                : CAPTURED_LATE / Math.max(CAPTURED_LATE, (double) capture.daysFrom(published));
     }
 
     private static boolean isBefore(CitedDate capture, CitedDate published) {
@@ -179,9 +188,11 @@ final class TraitReader {
                 Trait.PAGE_TITLE_PARTLY,
                 agreement == TitleAgreement.PARTLY && !clues.titles().isEmpty());
         traits.set(Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
-        traits.set(Trait.PAGE_AUTHOR, speaks && hasAuthor(page));
+        // One author writes much, and on one day a site has many pages: beside another title that says little.
+        var counts = agreement.compareTo(TitleAgreement.PARTLY) < 0 || clues.titles().isEmpty() ? 1 : OF_ANOTHER_TITLE;
+        traits.set(Trait.PAGE_AUTHOR, speaks && hasAuthor(page) ? counts : 0);
         var published = page.published().map(CitedDate::of);
-        traits.set(Trait.PAGE_DATE_NEAR, speaks && isNear(published));
+        traits.set(Trait.PAGE_DATE_NEAR, speaks && isNear(published) ? counts : 0);
         traits.set(Trait.PAGE_DATE_OTHER, isOther(published));
         traits.set(Trait.CANONICAL_OTHER, callsItselfOtherwise(contender, page));
     }

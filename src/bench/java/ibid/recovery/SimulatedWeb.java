@@ -35,6 +35,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
     /** Hosts of more addresses answer 504 when asked for all of them. */
     private static final int LARGE_HOST = 5_000;
 
+    private static final double SILENT_DECOYS = 0.2;
+
     private static final PageReading GONE =
             new PageReading(PageReading.State.GONE, Page.UNKNOWN, Optional.empty(), Optional.empty());
 
@@ -77,7 +79,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
             var dice = random.nextInt(20);
             var answer = dice == 0 ? Answer.SOFT_404 : dice == 1 ? Answer.WALL : Answer.PAGE;
             var captured = article.date().plusDays((long) (random.nextDouble() * random.nextDouble() * 400));
-            var page = page(article.title(), article, article.author(), article.date(), article.url(), random);
+            var page =
+                    page(article.title(), article, article.author(), article.date(), article.url(), silent(), random);
             index.put(key(article.url()), new Known(article.url(), page, answer, random.nextInt(10) < 7, captured));
         }
         var makers = new Decoys(articles, seed + 1);
@@ -92,6 +95,7 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
                             decoy.same() || random.nextInt(3) == 0 ? article.author() : other(articles, random),
                             decoy.date(),
                             decoy.canonical(),
+                            SILENT_DECOYS,
                             random);
                     index.putIfAbsent(
                             key(decoy.url()),
@@ -119,12 +123,26 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         return index.size() - removed.size();
     }
 
+    /**
+     * Share of the articles' pages that do not say who wrote them, and of those that do not say when: none, unless the system
+     * property {@code silent} says otherwise.
+     */
+    private static double silent() {
+        return Double.parseDouble(System.getProperty("silent", "0"));
+    }
+
     private static String other(List<Article> articles, Random random) {
         return articles.get(random.nextInt(articles.size())).author();
     }
 
     private static Page page(
-            String title, Article article, String author, LocalDate date, String canonical, Random random) {
+            String title,
+            Article article,
+            String author,
+            LocalDate date,
+            String canonical,
+            double silent,
+            Random random) {
         var name = switch (random.nextInt(4)) {
             case 0 -> title;
             case 1 -> title + " | " + article.source();
@@ -133,8 +151,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
         };
         return new Page(
                 Optional.of(name),
-                Optional.of(author).filter(a -> random.nextInt(10) < 8),
-                Optional.of(date).filter(d -> random.nextInt(10) < 8),
+                Optional.of(author).filter(a -> random.nextDouble() >= silent),
+                Optional.of(date).filter(d -> random.nextDouble() >= silent),
                 List.of(),
                 Optional.empty(),
                 Optional.of(canonical).filter(c -> !c.isEmpty() && random.nextBoolean()),
@@ -203,8 +221,8 @@ final class SimulatedWeb implements CaptureIndex, PageSource {
     @Override
     public CompletableFuture<PageReading> live(Url url) {
         var known = known(url.text());
-        return CompletableFuture.completedFuture(known.map(SimulatedWeb::answered)
-                .orElse(GONE));
+        return CompletableFuture.completedFuture(
+                known.map(SimulatedWeb::answered).orElse(GONE));
     }
 
     private static PageReading answered(Known known) {

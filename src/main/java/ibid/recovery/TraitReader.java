@@ -189,7 +189,8 @@ final class TraitReader {
                 agreement == TitleAgreement.PARTLY && !clues.titles().isEmpty());
         traits.set(Trait.PAGE_TITLE_OTHER, agreement == TitleAgreement.OTHER);
         // One author writes much, and on one day a site has many pages: beside another title that says little.
-        var counts = agreement.compareTo(TitleAgreement.PARTLY) < 0 || clues.titles().isEmpty() ? 1 : OF_ANOTHER_TITLE;
+        var counts =
+                agreement.compareTo(TitleAgreement.PARTLY) < 0 || clues.titles().isEmpty() ? 1 : OF_ANOTHER_TITLE;
         traits.set(Trait.PAGE_AUTHOR, speaks && hasAuthor(page) ? counts : 0);
         var published = page.published().map(CitedDate::of);
         traits.set(Trait.PAGE_DATE_NEAR, speaks && isNear(published) ? counts : 0);

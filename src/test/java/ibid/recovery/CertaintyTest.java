@@ -118,6 +118,41 @@ class CertaintyTest {
                 .isEqualTo(recovered("xenforo", FULL, Clues.NONE).get(0).score());
     }
 
+    @ParameterizedTest
+    @CsvSource({"UNREADABLE", "GONE"})
+    void aPageThatSaysNothingStandsBeforeOneOfAnotherTitle(PageReading.State state) {
+        var other = FULL.replace("48213-harbour-seals", "48213-harbour-gates");
+        web.page(FULL, TITLE)
+                .silent(FULL, state)
+                .page(other, "Harbour Gates Open to the Estuary after Forty Years of Rust");
+        assertThat(recovered("xenforo", FULL, clues(TITLE, "Ada Mar", "2020-06-03")))
+                .extracting(Candidate::url)
+                .containsExactly(FULL, other);
+    }
+
+    @Test
+    void whatWasCapturedAndIsGoneIsAsLikelyAsWhatCannotBeRead() {
+        web.page(FULL, TITLE).silent(FULL, PageReading.State.GONE);
+        var gone = recovered("xenforo", FULL, clues(TITLE, "-", "-")).get(0).score();
+        web.silent(FULL, PageReading.State.UNREADABLE);
+        assertThat(gone)
+                .isEqualTo(recovered("xenforo", FULL, clues(TITLE, "-", "-"))
+                        .get(0)
+                        .score());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-08-20, 2021-03-01, true", "2021-03-01, 2020-08-20, false"})
+    void ofTwoPagesThatSayTheSameTheOneCapturedSoonerAfterTheDateIsFirst(
+            String captured, String twinCaptured, boolean first) {
+        var twin = FULL.replace("48213", "48100");
+        page(FULL, TITLE, "-", "-").capturedAt(FULL, Instant.parse(captured + "T00:00:00Z"));
+        page(twin, TITLE, "-", "-").capturedAt(twin, Instant.parse(twinCaptured + "T00:00:00Z"));
+        var candidates = recovered("xenforo", FULL, clues(TITLE, "Ada Mar", "2020-06-03"));
+        assertThat(candidates).first().extracting(Candidate::url).isEqualTo(first ? FULL : twin);
+        assertThat(candidates).noneMatch(one -> one.certainty().isCertain());
+    }
+
     private MemoryWeb page(String url, String title, String author, String date) {
         return web.page(url, title, said(author), said(date).map(LocalDate::parse), Optional.empty());
     }

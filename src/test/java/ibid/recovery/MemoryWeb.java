@@ -26,6 +26,7 @@ final class MemoryWeb implements CaptureIndex, PageSource {
     private final Map<String, Instant> captured = new HashMap<>();
     final List<CaptureQuery> asked = new ArrayList<>();
     final List<String> read = new ArrayList<>();
+    private final Map<String, PageReading.State> silent = new HashMap<>();
     boolean walled;
     boolean complete = true;
 
@@ -66,6 +67,12 @@ final class MemoryWeb implements CaptureIndex, PageSource {
         return this;
     }
 
+    /** The page is in the index, and asked for it shows nothing. */
+    MemoryWeb silent(String url, PageReading.State state) {
+        silent.put(url, state);
+        return this;
+    }
+
     @Override
     public String name() {
         return "archive.example";
@@ -90,10 +97,14 @@ final class MemoryWeb implements CaptureIndex, PageSource {
     @Override
     public CompletableFuture<PageReading> live(Url url) {
         read.add(url.text());
-        return CompletableFuture.completedFuture(Optional.ofNullable(pages.get(url.text()))
-                .filter(page -> !walled)
-                .map(PageReading::live)
-                .orElse(PageReading.NONE));
+        var state = silent.get(url.text());
+        return CompletableFuture.completedFuture(
+                state != null
+                        ? new PageReading(state, Page.UNKNOWN, Optional.empty(), Optional.empty())
+                        : Optional.ofNullable(pages.get(url.text()))
+                                .filter(page -> !walled)
+                                .map(PageReading::live)
+                                .orElse(PageReading.NONE));
     }
 
     @Override

@@ -91,9 +91,10 @@ final class BlockSigns {
     }
 
     private void colon(int at) {
-        add(ADDRESS, text.startsWith("//", at + 1));
+        var hasSlashes = text.startsWith("//", at + 1);
+        add(ADDRESS, hasSlashes);
         add(DEFANGED, Defanged.mayEndScheme(text, at));
-        add(SCHEME, SchemeFinder.mayEnd(text, at));
+        add(SCHEME, !hasSlashes && SchemeFinder.mayEnd(text, at));
         add(IDENTIFIER, NamedIdentifier.mayEnd(text, at));
     }
 

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds addresses of schemes without {@code //}, such as {@code mailto:}, {@code tel:} and {@code magnet:}: they are listed, so that
- * nobody takes them for checked.
+ * nobody takes them for checked. So are those of the web that lack one of the two.
  *
  * <p>A scheme alone proves nothing ({@code news: the harbour is open}); what follows must be written as the scheme wants it.
  */
 final class SchemeFinder {
+    /** A slash of the two is missing; browsers put it in (URL Standard section 4.4). */
+    private static final Pattern ONE_SLASH = Pattern.compile(
+            "/[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,10}(?::\\d{1,5})?(?:[/?#][^\\s<>\"`|\\[\\]]{0,2000})?");
+
     /** What may follow each scheme (RFC 6068, 3966, 5870, 5538, 3261, 5122, 5724). */
     private static final Map<String, Pattern> REST = Map.of(
             "mailto",
@@ -31,7 +37,10 @@ final class SchemeFinder {
             "xmpp", Pattern.compile("[\\p{Alnum}.+_-]{1,64}@[\\p{Alnum}.-]{1,255}(?:[?/][\\p{Alnum};=&._-]{1,100})?"),
             "magnet", Pattern.compile("\\?(?=[^\\s<>\"]{0,500}xt=)[^\\s<>\"]{4,4000}"));
 
-    private static final ShortWords NAMES = new ShortWords(REST.keySet());
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    private static final ShortWords NAMES =
+            new ShortWords(Stream.concat(REST.keySet().stream(), WEB.stream()).toList());
 
     private static final int LONGEST_SCHEME = 6;
     private static final String SENTENCE = ".,;:!?'*_~)-";
@@ -73,7 +82,9 @@ final class SchemeFinder {
             return -1;
         }
         var scheme = text.substring(start, colon);
-        var rest = REST.get(scheme.equals("MAILTO") ? scheme.toLowerCase(Locale.ROOT) : scheme);
+        var rest = WEB.contains(scheme)
+                ? ONE_SLASH
+                : REST.get(scheme.equals("MAILTO") ? scheme.toLowerCase(Locale.ROOT) : scheme);
         if (rest == null) {
             return -1;
         }

@@ -1,11 +1,12 @@
 package ibid.citation;
 
+import ibid.url.MisspelledScheme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where an address begins in running text: at a known scheme before {@code ://}, or at {@code www.}.
+ * Where an address begins in running text: at a known scheme before {@code ://}, or one that was meant to be, or at {@code www.}.
  *
  * <p>Known schemes only: {@code postgresql://} or {@code app://} in a manual is configuration, not a source.
  */
@@ -42,7 +43,7 @@ final class UrlStart {
                 return colon - scheme.length();
             }
         }
-        return -1;
+        return MisspelledScheme.meant(name).isPresent() ? start : -1;
     }
 
     /** Whether a host that is written with {@code www.} and without a scheme begins here. */

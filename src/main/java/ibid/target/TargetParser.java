@@ -19,6 +19,7 @@ import ibid.target.Target.PlaceholderTarget;
 import ibid.target.Target.SplitTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
+import ibid.url.MisspelledScheme;
 import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import ibid.url.Wrapped;
@@ -88,6 +89,11 @@ public final class TargetParser {
             return wrong.get();
         }
         var name = scheme.group(1).toLowerCase(Locale.ROOT);
+        var meant = MisspelledScheme.meant(name);
+        if (meant.isPresent()) {
+            return new MalformedTarget(
+                    "malformed:" + cited, cited, "begins with \"" + name + "\" where " + meant.get() + " is meant");
+        }
         return name.equals("mailto")
                 ? mail(cited.substring("mailto:".length()))
                 : new OtherSchemeTarget("other:" + cited, name, cited);

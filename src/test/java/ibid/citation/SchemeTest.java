@@ -29,6 +29,8 @@ class SchemeTest {
                 "on |git+ssh://git@e.com/a.git| or |svn+ssh://e.com/a| x",
                 "in |file:///etc/hosts| or |file://server/share|.",
                 "on |slack://channel?id=123| or |webcal://e.com/a.ics| x",
+                "see |http:/one.example.org/b|, (|https:/www.e.com:80/a?b|). or |http:/e.com|",
+                "see |htp://e.com/a| and |HTPPS://e.com/a| and |hptt://e.com|.",
             })
     void otherSchemesAreFound(String picture) {
         assertThat(pictured(picture.replace("|", ""))).isEqualTo(picture);
@@ -48,6 +50,8 @@ class SchemeTest {
                 "file:// and file:///",
                 "tel:... and tel:--- and sms:***",
                 "git@news:team.site.git and root@tel:911",
+                "http:/ and http:/etc and xhttp:/e.com/a and http:/.e.com and a/http:/e.com/a and http: /e.com",
+                "httq://e.com and hps://e.com and ttp://x and hthtthtp://e.com and hxp://e.com",
                 "std::mem::size and key:value and 12:30:45",
             })
     void wordsBeforeAColonAreNot(String text) {

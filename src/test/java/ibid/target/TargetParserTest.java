@@ -165,7 +165,15 @@ class TargetParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://", "http://a..b/", "https://e.com:99999/", "http://[::1"})
+    @ValueSource(
+            strings = {
+                "http://",
+                "http://a..b/",
+                "https://e.com:99999/",
+                "http://[::1",
+                "htp://e.com/a",
+                "HTTSP://e.com"
+            })
     void whatCannotBeAnAddressIsMalformed(String text) {
         assertThat(target(text)).isInstanceOf(MalformedTarget.class);
     }

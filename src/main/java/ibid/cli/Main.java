@@ -91,8 +91,7 @@ public final class Main {
         }
     }
 
-    private static CommandLine commands(
-            Console console, Interruption interruption, List<String> arguments, Tables tables) {
+    static CommandLine commands(Console console, Interruption interruption, List<String> arguments, Tables tables) {
         return new CommandLine(new Main())
                 .addSubcommand(new ScanCommand(console, interruption, arguments, tables))
                 .addSubcommand(new ExtractCommand(console, tables))

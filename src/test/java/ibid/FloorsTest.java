@@ -28,7 +28,8 @@ class FloorsTest {
     private static final String TOP = "cli";
 
     private static final String UP_TO_TARGET = "target citation document identifier url";
-    private static final String UP_TO_RESOLUTION = "resolution registry archive page web store " + UP_TO_TARGET;
+    private static final String UP_TO_RESOLUTION =
+            "resolution registry archive archive.submission page web store " + UP_TO_TARGET;
     private static final String UP_TO_FINDING = "finding recovery " + UP_TO_RESOLUTION;
 
     /** A package, and behind the colon the packages it may use beside itself and those open to all; each without its subpackages. */
@@ -56,6 +57,7 @@ class FloorsTest {
             "archive: archive.warc document.markup web page store " + UP_TO_TARGET,
             "archive.warc: web",
             "archive.wacz: archive.warc page web",
+            "archive.submission: archive web store url",
             "registry: web store identifier url",
             "resolution: document.anchors " + UP_TO_RESOLUTION,
             "resolution.memory: " + UP_TO_RESOLUTION,

@@ -17,26 +17,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * One archive, asked by the whole run at the pace that it bears: services with a pace of their own, one {@link Breaker} for
  * all of them. A request waits here without a thread, and goes to the {@link Web} when it may be sent.
  */
-final class ArchiveHost {
+public final class ArchiveHost {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int FIRST_SERVER_ERROR = 500;
 
     /** What an archive offers, each with a limit of its own. */
-    enum Service {
+    public enum Service {
         INDEX,
-        COPIES
+        COPIES,
+        /** Makes copies. */
+        SAVES,
+        /** Tells how far it is with these. */
+        STATUS
     }
 
     private final String name;
@@ -46,7 +52,11 @@ final class ArchiveHost {
     private final Breaker breaker = new Breaker();
     private final Map<Service, ArchiveLane> lanes = new EnumMap<>(Service.class);
     private Optional<Scheduler.Alarm> alarm = Optional.empty();
-    private Optional<String> over = Optional.empty();
+    /** What is asked no more, and the clause that tells why. */
+    private final Map<Turn, String> over = new EnumMap<>(Turn.class);
+
+    private final Map<Service, String> shut = new EnumMap<>(Service.class);
+
     private long numbers;
 
     ArchiveHost(String name, Map<Service, ArchivePace> paces, Web web, Scheduler scheduler) {
@@ -59,7 +69,7 @@ final class ArchiveHost {
     }
 
     /** Stands in evidence. */
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -69,37 +79,75 @@ final class ArchiveHost {
      * @param wide whether the question may be too large to be answered, for which the archive is not to blame
      */
     CompletableFuture<ArchiveReply> ask(Service service, Url url, Turn turn, boolean wide) {
+        var request = new WebRequest(WebRequest.Method.GET, url, List.of(), limits(service), true);
+        return ask(service, request, turn, wide);
+    }
+
+    /**
+     * Sends such a request once the archive may be asked; the future never fails.
+     *
+     * @param made makes it under the limits that it is sent with
+     */
+    public CompletableFuture<ArchiveReply> ask(
+            Service service, Function<WebRequest.Limits, WebRequest> made, Turn turn) {
+        return ask(service, made.apply(limits(service)), turn, false);
+    }
+
+    private CompletableFuture<ArchiveReply> ask(Service service, WebRequest request, Turn turn, boolean wide) {
         ArchiveQuestion question;
         synchronized (lock) {
-            question = new ArchiveQuestion(service, url, turn, wide, numbers++);
-            lane(question).add(question);
+            question = new ArchiveQuestion(service, request, turn, wide, numbers++);
+            lane(service).add(question);
         }
         pump();
         return question.reply;
     }
 
-    /** Asks nothing more; what waits ends with this clause. */
+    private WebRequest.Limits limits(Service service) {
+        return WebRequest.Limits.ofLookup(lane(service).pace().timeout());
+    }
+
+    /** Asks nothing more that is looked up; what waits ends with this clause. */
     void stop(String why) {
         synchronized (lock) {
-            over = Optional.of(why);
+            EnumSet.complementOf(EnumSet.of(Turn.SAVED)).forEach(turn -> over.put(turn, why));
         }
         pump();
     }
 
-    private ArchiveLane lane(ArchiveQuestion question) {
-        return Objects.requireNonNull(lanes.get(question.service));
+    /** Asks nothing more in this turn; what waits ends with this clause. */
+    public void stop(Turn turn, String why) {
+        synchronized (lock) {
+            over.put(turn, why);
+        }
+        pump();
+    }
+
+    /** Asks nothing more of this service; what waits ends with this clause. */
+    public void stop(Service service, String why) {
+        synchronized (lock) {
+            shut.put(service, why);
+        }
+        pump();
+    }
+
+    private Optional<String> whyNot(ArchiveQuestion question) {
+        return Optional.ofNullable(over.get(question.turn)).or(() -> Optional.ofNullable(shut.get(question.service)));
+    }
+
+    private ArchiveLane lane(Service service) {
+        return Objects.requireNonNull(lanes.get(service));
     }
 
     private void pump() {
         var starting = new ArrayList<ArchiveQuestion>();
         var letGo = new ArrayList<ArchiveQuestion>();
-        Silence why;
         synchronized (lock) {
             var now = scheduler.now();
-            why = new Silence(over.orElse(name + " fails or asks to be left alone, so it was not asked"), false);
-            if (over.isPresent() || breaker.isOpen(now)) {
-                lanes.values().forEach(lane -> letGo.addAll(lane.takeAll()));
-            }
+            var open = breaker.isOpen(now);
+            lanes.values()
+                    .forEach(lane -> letGo.addAll(
+                            lane.takeAll(question -> open || whyNot(question).isPresent())));
             Optional<Instant> next = Optional.empty();
             for (var lane : lanes.values()) {
                 while (mayAsk(lane) && !ready(lane, now).isAfter(now)) {
@@ -112,7 +160,7 @@ final class ArchiveHost {
             }
             setAlarm(next, now);
         }
-        letGo.forEach(question -> question.reply.complete(why));
+        letGo.forEach(question -> question.reply.complete(notAsked(question)));
         starting.forEach(this::send);
     }
 
@@ -130,11 +178,15 @@ final class ArchiveHost {
         alarm = next.map(at -> scheduler.after(Duration.between(now, at), this::pump));
     }
 
+    private Silence notAsked(ArchiveQuestion question) {
+        synchronized (lock) {
+            var why = whyNot(question).orElse(name + " fails or asks to be left alone, so it was not asked");
+            return new Silence(why, false, false);
+        }
+    }
+
     private void send(ArchiveQuestion question) {
-        var timeout = lane(question).pace().timeout();
-        var request = new WebRequest(
-                WebRequest.Method.GET, question.url, List.of(), WebRequest.Limits.ofLookup(timeout), true);
-        var unused = web.send(request).thenAccept(reply -> answered(question, reply));
+        var unused = web.send(question.request).thenAccept(reply -> answered(question, reply));
     }
 
     private void answered(ArchiveQuestion question, WebReply reply) {
@@ -142,13 +194,15 @@ final class ArchiveHost {
         boolean comesBack;
         synchronized (lock) {
             var now = scheduler.now();
-            var lane = lane(question);
+            var lane = lane(question.service);
             lane.answered();
             var asked = reply instanceof WebResponse response && mood != Mood.CONTENT
                     ? AskedWait.ofComplaint(response, now)
                     : Optional.<Duration>empty();
             breaker.met(mood, asked, now);
-            comesBack = !question.again && (mood == Mood.COMPLAINS || mood == Mood.OVERLOADED) && over.isEmpty();
+            comesBack = !question.again
+                    && (mood == Mood.COMPLAINS || mood == Mood.OVERLOADED)
+                    && whyNot(question).isEmpty();
             if (comesBack) {
                 question.again = true;
                 lane.add(question);
@@ -162,8 +216,20 @@ final class ArchiveHost {
 
     private ArchiveReply reply(WebReply reply) {
         return reply instanceof WebFailure failure
-                ? new Silence(name + " did not answer: " + failure.detail(), failure.cause() == Cause.TIMEOUT)
+                ? new Silence(
+                        name + " did not answer: " + failure.detail(),
+                        failure.cause() == Cause.TIMEOUT,
+                        mayHaveArrived(failure))
                 : new Answer((WebResponse) reply);
+    }
+
+    /** A run that ends lets go of what is under way as if it had never been sent. */
+    private static boolean mayHaveArrived(WebFailure failure) {
+        return switch (failure.cause()) {
+            case TIMEOUT, RESET, PROTOCOL -> failure.reached();
+            case NOT_SENT -> failure.attempts() > 0;
+            default -> false;
+        };
     }
 
     private static Mood mood(ArchiveQuestion question, WebReply reply) {
@@ -182,7 +248,9 @@ final class ArchiveHost {
             default -> {
                 // A page of HTML with a good status is a challenge or a notice, never a list of captures.
                 var failed = response.status() >= FIRST_SERVER_ERROR
-                        || (question.service == Service.INDEX && response.status() < 300 && CdxAnswer.isPage(response));
+                        || (question.service != Service.COPIES
+                                && response.status() < 300
+                                && CdxAnswer.isPage(response));
                 yield failed ? Mood.FAILED : Mood.CONTENT;
             }
         };

@@ -2,11 +2,11 @@ package ibid.archive;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** The line before one service of an archive. Used under its host's lock only. */
 final class ArchiveLane {
@@ -58,11 +58,10 @@ final class ArchiveLane {
         underWay--;
     }
 
-    List<ArchiveQuestion> takeAll() {
-        var all = new ArrayList<ArchiveQuestion>();
-        while (!waiting.isEmpty()) {
-            all.add(waiting.remove());
-        }
+    /** What waits of this kind, in no order. */
+    List<ArchiveQuestion> takeAll(Predicate<ArchiveQuestion> which) {
+        var all = waiting.stream().filter(which).toList();
+        waiting.removeAll(all);
         return all;
     }
 }

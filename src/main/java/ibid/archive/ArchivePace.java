@@ -22,6 +22,12 @@ record ArchivePace(int most, Duration window, Duration interval, int together, D
     static final ArchivePace WAYBACK_COPIES =
             new ArchivePace(480, MINUTE, Duration.ofMillis(125), 2, Duration.ofSeconds(45));
 
+    /** An account of the Wayback Machine may have 7 copies a minute made; who stays below is not turned away by a clock that is off. */
+    static final ArchivePace SAVES = new ArchivePace(6, MINUTE, Duration.ofSeconds(2), 1, Duration.ofSeconds(90));
+
+    /** How far it is with a copy: clients ask every 2 to 5 seconds. */
+    static final ArchivePace STATUS = new ArchivePace(30, MINUTE, Duration.ofSeconds(1), 2, Duration.ofSeconds(30));
+
     /** Common Crawl and others without stated limits: one request at a time, a second between. */
     static final ArchivePace OTHER_INDEX = new ArchivePace(30, MINUTE, Duration.ofSeconds(1), 1, MINUTE);
 

@@ -3,7 +3,7 @@ package ibid.archive;
 import ibid.web.WebResponse;
 
 /** What an archive said to one request. */
-sealed interface ArchiveReply {
+public sealed interface ArchiveReply {
 
     /** It answered, with whatever status. */
     record Answer(WebResponse response) implements ArchiveReply {}
@@ -13,6 +13,7 @@ sealed interface ArchiveReply {
      *
      * @param why one clause
      * @param inVain whether the request was sent and not answered in time
+     * @param reached whether the archive may have had the request and acted on it
      */
-    record Silence(String why, boolean inVain) implements ArchiveReply {}
+    record Silence(String why, boolean inVain, boolean reached) implements ArchiveReply {}
 }

@@ -9,6 +9,7 @@ import ibid.web.LookupBudget.Turn;
 import ibid.web.Scheduler;
 import ibid.web.Web;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,12 +92,36 @@ public final class Archives {
 
     /** One for all indexes at the same place, so that they share its limits. */
     private ArchiveHost host(Url url, ArchivePace pace) {
-        var index = pace.unlessSaid(settings.web(), url);
-        var copies = ArchivePace.WAYBACK_COPIES.unlessSaid(settings.web(), url);
+        var paces = new EnumMap<Service, ArchivePace>(Map.of(
+                Service.INDEX, pace,
+                Service.COPIES, ArchivePace.WAYBACK_COPIES,
+                Service.SAVES, ArchivePace.SAVES,
+                Service.STATUS, ArchivePace.STATUS));
+        paces.replaceAll((service, usual) -> usual.unlessSaid(settings.web(), url));
         return hosts.computeIfAbsent(
-                url.host() + ":" + url.port(),
-                unused -> new ArchiveHost(
-                        url.host(), Map.of(Service.INDEX, index, Service.COPIES, copies), web, scheduler));
+                url.host() + ":" + url.port(), unused -> new ArchiveHost(url.host(), paces, web, scheduler));
+    }
+
+    /** The archive with this base address, at the one pace of the run; empty where that is no address. */
+    public Optional<ArchiveHost> host(String base) {
+        return Url.parse(base).map(url -> host(url, ArchivePace.WAYBACK_INDEX));
+    }
+
+    /**
+     * The last captures of an address in a Wayback-compatible archive, whether others may look things up there or not; the
+     * future never fails.
+     */
+    public CompletableFuture<CaptureListing> last(Settings.Wayback wayback, String address, Turn turn) {
+        var index = wayback.index() + INDEX;
+        return known.stream()
+                .map(Known::listings)
+                .filter(listings -> listings.address().equals(index))
+                .findFirst()
+                .or(() -> host(wayback.index())
+                        .map(host -> shared(new CdxIndex(index, Optional.of(CdxDialect.WAYBACK), host))))
+                .map(listings -> listings.list(CaptureQuery.last(address, List.of(), Mementos.SEEN), turn))
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        CaptureListing.failed("the address of the archive is none", 0)));
     }
 
     /** The indexes in the order in which they are to be asked, for look-ups of one turn. */

@@ -53,6 +53,6 @@ final class CdxIndex {
                 .map(url -> host.ask(
                         ArchiveHost.Service.INDEX, url, turn, question.query().isWide()))
                 .orElseGet(() -> CompletableFuture.completedFuture(
-                        new ArchiveReply.Silence("the address of the index is none", false)));
+                        new ArchiveReply.Silence("the address of the index is none", false, false)));
     }
 }

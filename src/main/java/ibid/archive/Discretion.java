@@ -8,17 +8,18 @@ import ibid.web.PublicHosts;
  * Which addresses an archive may be told of: none with credentials or secrets, and none of a private network, unless the
  * archive is in one itself and the run may ask there.
  */
-record Discretion(boolean archiveIsOurs) {
+public record Discretion(boolean archiveIsOurs) {
 
     /** Towards the archive at this address. */
-    static Discretion towards(String archive, boolean allowPrivate) {
+    public static Discretion towards(String archive, boolean allowPrivate) {
         return new Discretion(allowPrivate
                 && Url.parse(archive)
                         .map(url -> !PublicHosts.isPublic(url.host()))
                         .orElse(false));
     }
 
-    boolean allows(String address) {
+    /** Whether an archive may be told of this address. */
+    public boolean allows(String address) {
         return Url.parse(address)
                 .filter(url -> !url.hasCredentials() && !Redaction.hides(address) && !Redaction.hides(url.address()))
                 .filter(url -> archiveIsOurs || PublicHosts.isPublic(url.host()))

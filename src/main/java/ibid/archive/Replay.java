@@ -12,12 +12,12 @@ import java.util.Optional;
  *
  * @param base what the time stands behind, such as {@code https://web.archive.org/web/}
  */
-record Replay(String base) {
+public record Replay(String base) {
     private static final DateTimeFormatter DIGITS =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Of a Wayback-compatible archive with this base address. */
-    static Replay of(String wayback) {
+    public static Replay of(String wayback) {
         return new Replay(wayback + "/web/");
     }
 
@@ -29,7 +29,7 @@ record Replay(String base) {
     }
 
     /** The copy as people see it; the original address is appended as it is (RFC 7089 leaves the form to archives). */
-    String shown(String original, Instant at) {
+    public String shown(String original, Instant at) {
         return base + digits(at) + "/" + original;
     }
 

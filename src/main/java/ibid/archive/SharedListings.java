@@ -28,6 +28,10 @@ final class SharedListings {
         this.memory = memory;
     }
 
+    String address() {
+        return index.address();
+    }
+
     String name() {
         return index.name();
     }

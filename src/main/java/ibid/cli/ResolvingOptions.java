@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.config.RobustLinks;
+import ibid.config.Saving;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class ResolvingOptions {
                 files.settings(trees),
                 lookup.settings(),
                 Settings.Memory.NONE,
-                RobustLinks.NONE);
+                RobustLinks.NONE,
+                Saving.NONE);
     }
 }

@@ -70,6 +70,9 @@ final class ScanCommand implements Callable<Integer> {
     private RobustOptions robust = new RobustOptions();
 
     @Mixin
+    private SavingOptions saving = new SavingOptions();
+
+    @Mixin
     private RunOptions running = new RunOptions();
 
     ScanCommand(Console console, Interruption interruption, List<String> arguments, Tables tables) {
@@ -93,8 +96,10 @@ final class ScanCommand implements Callable<Integer> {
                         tables.hosts(),
                         console.environment())
                 .withMemory(memory.settings());
-        var settings =
-                asked.withArchive(asked.archive().withRequisites(requisites)).withRobustLinks(robust.settings());
+        var keeping = saving.settings(asked, console.environment());
+        var settings = asked.withArchive(asked.archive().withRequisites(requisites))
+                .withRobustLinks(robust.settings())
+                .withSaving(keeping);
         var wanted = reports.wanted(console.workingDirectory());
         var scope = scope(settings);
         var judging = judgement.judging(console.workingDirectory(), tables);

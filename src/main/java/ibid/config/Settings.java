@@ -7,11 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Everything that can be set, with every default in one place.
- *
- * <p>The command line starts from {@link #DEFAULTS} and replaces what the user names.
- */
+/** Everything that can be set; the command line starts from {@link #DEFAULTS} and replaces what the user names. */
 public record Settings(
         Documents documents,
         Web web,
@@ -20,7 +16,8 @@ public record Settings(
         Files files,
         Lookup lookup,
         Memory memory,
-        RobustLinks robustLinks) {
+        RobustLinks robustLinks,
+        Saving saving) {
 
     public static final Settings DEFAULTS = new Settings(
             new Documents(
@@ -62,38 +59,43 @@ public record Settings(
                     Registries.PUBLIC,
                     Optional.empty()),
             new Memory(true, Path.of(".ibid"), Optional.empty()),
-            RobustLinks.NONE);
+            RobustLinks.NONE,
+            Saving.NONE);
 
     public Settings withDocuments(Documents changed) {
-        return new Settings(changed, web, archive, check, files, lookup, memory, robustLinks);
+        return new Settings(changed, web, archive, check, files, lookup, memory, robustLinks, saving);
     }
 
     public Settings withWeb(Web changed) {
-        return new Settings(documents, changed, archive, check, files, lookup, memory, robustLinks);
+        return new Settings(documents, changed, archive, check, files, lookup, memory, robustLinks, saving);
     }
 
     public Settings withArchive(Archive changed) {
-        return new Settings(documents, web, changed, check, files, lookup, memory, robustLinks);
+        return new Settings(documents, web, changed, check, files, lookup, memory, robustLinks, saving);
     }
 
     public Settings withCheck(Check changed) {
-        return new Settings(documents, web, archive, changed, files, lookup, memory, robustLinks);
+        return new Settings(documents, web, archive, changed, files, lookup, memory, robustLinks, saving);
     }
 
     public Settings withFiles(Files changed) {
-        return new Settings(documents, web, archive, check, changed, lookup, memory, robustLinks);
+        return new Settings(documents, web, archive, check, changed, lookup, memory, robustLinks, saving);
     }
 
     public Settings withLookup(Lookup changed) {
-        return new Settings(documents, web, archive, check, files, changed, memory, robustLinks);
+        return new Settings(documents, web, archive, check, files, changed, memory, robustLinks, saving);
     }
 
     public Settings withMemory(Memory changed) {
-        return new Settings(documents, web, archive, check, files, lookup, changed, robustLinks);
+        return new Settings(documents, web, archive, check, files, lookup, changed, robustLinks, saving);
+    }
+
+    public Settings withSaving(Saving changed) {
+        return new Settings(documents, web, archive, check, files, lookup, memory, robustLinks, changed);
     }
 
     public Settings withRobustLinks(RobustLinks changed) {
-        return new Settings(documents, web, archive, check, files, lookup, memory, changed);
+        return new Settings(documents, web, archive, check, files, lookup, memory, changed, saving);
     }
 
     /**

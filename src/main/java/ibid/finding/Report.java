@@ -1,6 +1,7 @@
 package ibid.finding;
 
 import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved;
 import ibid.citation.Citation;
 import ibid.document.Problem;
 import ibid.recovery.Candidate;
@@ -95,6 +96,7 @@ public record Report(
      * @param id {@code t1}, {@code t2}, ...
      * @param work what a register says of the work that an identifier names
      * @param survey what was looked through for what was cut; empty where nobody was asked
+     * @param saved what became of having archives keep it, one for each archive; empty where none was asked to
      */
     public record ReportedTarget(
             String id,
@@ -103,21 +105,35 @@ public record Report(
             List<Candidate> candidates,
             List<Snapshot> snapshots,
             Optional<Work> work,
-            Optional<Survey> survey) {
+            Optional<Survey> survey,
+            List<Saved> saved) {
         public ReportedTarget {
             candidates = List.copyOf(candidates);
             snapshots = List.copyOf(snapshots);
+            saved = List.copyOf(saved);
         }
 
         /** A target that no register has to do with, and for which nobody was asked. */
         public ReportedTarget(
                 String id, Target target, Outcome outcome, List<Candidate> candidates, List<Snapshot> snapshots) {
-            this(id, target, outcome, candidates, snapshots, Optional.empty(), Optional.empty());
+            this(id, target, outcome, candidates, snapshots, Optional.empty(), Optional.empty(), List.of());
+        }
+
+        /** A target that no archive was asked to keep. */
+        public ReportedTarget(
+                String id,
+                Target target,
+                Outcome outcome,
+                List<Candidate> candidates,
+                List<Snapshot> snapshots,
+                Optional<Work> work,
+                Optional<Survey> survey) {
+            this(id, target, outcome, candidates, snapshots, work, survey, List.of());
         }
 
         /** The same target, with more known of how it was come to. */
         ReportedTarget with(Outcome told) {
-            return new ReportedTarget(id, target, told, candidates, snapshots, work, survey);
+            return new ReportedTarget(id, target, told, candidates, snapshots, work, survey, saved);
         }
     }
 

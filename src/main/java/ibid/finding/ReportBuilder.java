@@ -1,5 +1,7 @@
 package ibid.finding;
 
+import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved;
 import ibid.citation.Citation;
 import ibid.citation.Dialects;
 import ibid.citation.PassageTrace;
@@ -87,10 +89,24 @@ public final class ReportBuilder {
             List<Examined> documents,
             Function<Target, Resolution> resolution,
             Function<Target, Recovered> recovered) {
+        return build(run, documents, resolution, recovered, target -> List.of());
+    }
+
+    /**
+     * The same, of a run that had archives keep what is cited.
+     *
+     * @param saved what became of a target in each archive
+     */
+    public Report build(
+            Report.Run run,
+            List<Examined> documents,
+            Function<Target, Resolution> resolution,
+            Function<Target, Recovered> recovered,
+            Function<Target, List<Saved>> saved) {
         var ordered = documents.stream()
                 .sorted(Comparator.comparing(d -> d.document().path()))
                 .toList();
-        var targets = targets(ordered, resolution, recovered);
+        var targets = targets(ordered, resolution, recovered, saved);
         var numbered = citations(ordered, targets);
         var passages = new RepeatedPassages(ordered.stream()
                         .map(d -> new RepeatedPassages.Source(
@@ -114,7 +130,10 @@ public final class ReportBuilder {
     }
 
     private static Map<String, ReportedTarget> targets(
-            List<Examined> documents, Function<Target, Resolution> resolution, Function<Target, Recovered> recovered) {
+            List<Examined> documents,
+            Function<Target, Resolution> resolution,
+            Function<Target, Recovered> recovered,
+            Function<Target, List<Saved>> saved) {
         Map<String, ReportedTarget> targets = new LinkedHashMap<>();
         for (var document : documents) {
             for (var cited : document.cited()) {
@@ -122,18 +141,29 @@ public final class ReportBuilder {
                 targets.computeIfAbsent(target.key(), key -> {
                     var known = resolution.apply(target);
                     var found = recovered.apply(target);
+                    var kept = saved.apply(target);
                     return new ReportedTarget(
                             "t" + (targets.size() + 1),
                             target,
                             known.outcome(),
                             found.candidates(),
-                            known.snapshots(),
+                            copies(known.snapshots(), kept),
                             known.work(),
-                            found.survey());
+                            found.survey(),
+                            kept);
                 });
             }
         }
         return targets;
+    }
+
+    private static List<Snapshot> copies(List<Snapshot> known, List<Saved> saved) {
+        var copies = new ArrayList<>(known);
+        saved.stream()
+                .flatMap(kept -> kept.copy().stream())
+                .filter(copy -> known.stream().noneMatch(other -> other.url().equals(copy.url())))
+                .forEach(copies::add);
+        return copies;
     }
 
     private static List<ReportedCitation> citations(List<Examined> documents, Map<String, ReportedTarget> targets) {

@@ -1,6 +1,7 @@
 package ibid.report;
 
 import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved;
 import ibid.finding.Equivalence;
 import ibid.finding.Finding;
 import ibid.finding.Fix;
@@ -111,6 +112,17 @@ final class JsonSections {
             var survey = reported.survey().get();
             json.object("survey", () -> survey(survey));
         }
+        if (!reported.saved().isEmpty()) {
+            json.objects("saved", reported.saved(), this::saved);
+        }
+    }
+
+    private void saved(Saved saved) throws IOException {
+        json.text("archive", saved.archive());
+        json.text("result", saved.result().label());
+        json.text("url", saved.copy().map(Snapshot::url));
+        json.text("capturedAt", saved.copy().map(copy -> copy.capturedAt().toString()));
+        json.text("reason", Optional.of(saved.reason()).filter(reason -> !reason.isEmpty()));
     }
 
     private void survey(Survey survey) throws IOException {

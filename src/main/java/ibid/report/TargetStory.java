@@ -3,6 +3,7 @@ package ibid.report;
 import static ibid.report.view.Shown.text;
 
 import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved;
 import ibid.finding.Finding;
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedCitation;
@@ -53,6 +54,7 @@ public final class TargetStory {
         candidates(target);
         target.survey().ifPresent(this::survey);
         target.snapshots().forEach(this::copy);
+        target.saved().forEach(this::saved);
         report.findings().stream()
                 .filter(finding -> finding.target().filter(target.id()::equals).isPresent())
                 .forEach(this::finding);
@@ -105,6 +107,11 @@ public final class TargetStory {
                 + LocalDate.ofInstant(copy.capturedAt(), ZoneOffset.UTC) + ": " + text(copy.url()) + " ("
                 + copy.status()
                 + ")");
+    }
+
+    private void saved(Saved saved) {
+        line("  to be kept by " + text(saved.archive()) + ": " + saved.result().label()
+                + (saved.reason().isEmpty() ? "" : ", " + text(saved.reason())));
     }
 
     private void finding(Finding finding) {

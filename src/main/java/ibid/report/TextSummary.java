@@ -1,5 +1,6 @@
 package ibid.report;
 
+import ibid.archive.submission.Saved;
 import ibid.citation.Citation;
 import ibid.finding.Finding;
 import ibid.finding.Report;
@@ -10,6 +11,7 @@ import ibid.report.view.Words;
 import ibid.resolution.Reason;
 import ibid.resolution.Verdict;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,7 @@ public final class TextSummary {
                 .append(report.run().offline() ? ", offline" : "")
                 .append('\n');
         verdicts(text, report);
+        saved(text, report);
         text.append(severities(report)).append('\n');
         if (!writtenFiles.isEmpty()) {
             text.append(writtenFiles.size() == 1 ? "Report: " : "Reports: ")
@@ -180,6 +183,25 @@ public final class TextSummary {
                 .collect(Collectors.joining(", "));
         if (!verdicts.isEmpty()) {
             text.append(verdicts).append(whyNotChecked(report)).append('\n');
+        }
+    }
+
+    /** What became of the addresses that archives were to keep; nothing where none was to. */
+    private static void saved(StringBuilder text, Report report) {
+        var results = new EnumMap<Saved.Result, Integer>(Saved.Result.class);
+        report.targets().stream()
+                .flatMap(target -> target.saved().stream())
+                .forEach(saved -> results.merge(saved.result(), 1, Integer::sum));
+        if (!results.isEmpty()) {
+            text.append("To be kept by archives: ")
+                    .append(results.entrySet().stream()
+                            .map(e -> String.format(
+                                    Locale.ROOT,
+                                    "%,d %s",
+                                    e.getValue(),
+                                    e.getKey().label()))
+                            .collect(Collectors.joining(", ")))
+                    .append('\n');
         }
     }
 

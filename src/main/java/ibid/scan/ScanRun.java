@@ -1,5 +1,6 @@
 package ibid.scan;
 
+import ibid.archive.submission.Saved;
 import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Dialects;
@@ -112,6 +113,7 @@ public final class ScanRun {
                 scan.stop();
                 stages.memory().ifPresent(Memory::stop);
                 stages.lookups().budget().end();
+                stages.submissions().end("the run was stopped");
                 web.stop();
                 stages.scheduler().after(GRACE, () -> {
                     web.close();
@@ -135,8 +137,8 @@ public final class ScanRun {
         }
     }
 
-    /** What a pass came to know, and what its cut addresses may have meant. */
-    private record Found(Pass pass, Recoveries recoveries) {}
+    /** What a pass came to know, what its cut addresses may have meant, and what became of the addresses that archives were to keep. */
+    private record Found(Pass pass, Recoveries recoveries, Map<String, List<Saved>> saved) {}
 
     private Found found(Scan scan, List<DocumentFile> files, Scope scope) {
         try {
@@ -156,7 +158,8 @@ public final class ScanRun {
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }
-            return new Found(new Pass(pass.documents(), resolutions, pass.unread()), recoveries);
+            var known = new Pass(pass.documents(), resolutions, pass.unread());
+            return new Found(known, recoveries, saved(known));
         } finally {
             listener.finished();
         }
@@ -171,6 +174,14 @@ public final class ScanRun {
                 stages.archives().nearestCopy(),
                 dates::of,
                 settings.robustLinks() == RobustLinks.ALL);
+    }
+
+    private Map<String, List<Saved>> saved(Pass pass) {
+        return settings.saving().any()
+                ? stages.submissions()
+                        .save(PagesToSave.of(pass.documents(), pass.resolutions()))
+                        .join()
+                : Map.of();
     }
 
     /** Ends the run early: what is known by then is reported, and the report says why it is not complete. */
@@ -274,6 +285,9 @@ public final class ScanRun {
                         run,
                         pass.documents(),
                         target -> pass.resolutions().getOrDefault(target.key(), unknown),
-                        found.recoveries()::of);
+                        found.recoveries()::of,
+                        target -> PagesToSave.address(target)
+                                .map(address -> found.saved().getOrDefault(address, List.of()))
+                                .orElse(List.of()));
     }
 }

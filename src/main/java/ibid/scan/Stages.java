@@ -8,6 +8,7 @@ import ibid.archive.ListingMemory;
 import ibid.archive.Lookups;
 import ibid.archive.PageRequisites;
 import ibid.archive.WarcArchive;
+import ibid.archive.submission.Submissions;
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.config.Settings;
@@ -60,6 +61,7 @@ final class Stages implements AutoCloseable {
     private final boolean isOffline;
     private final Optional<KeptSearches> searches;
     private final Optional<String> search;
+    private final Submissions submissions;
 
     /** @throws UsageException where a setting cannot be used, such as a file of certificates that is none */
     Stages(Settings settings, World world, String version, WebListener webListener, Dialects dialects)
@@ -74,12 +76,14 @@ final class Stages implements AutoCloseable {
         this.dialects = dialects;
         this.isOffline = settings.check().offline();
         var reads = remembers(settings) || readsAgain(settings, world);
-        this.store = reads
+        // What was sent must be remembered, whatever else is not.
+        this.store = reads || settings.saving().any()
                 ? Store.in(world.workingDirectory().resolve(settings.memory().directory()), world.clock())
                 : Store.none();
         this.searches = reads ? Optional.of(new KeptSearches(store)) : Optional.empty();
         this.archives = new Archives(
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
+        this.submissions = new Submissions(settings, archives, store, scheduler);
         this.archive = archive(settings, world, version, web, robots);
         var targets = new TargetResolver(
                 settings,
@@ -105,7 +109,7 @@ final class Stages implements AutoCloseable {
             throws UsageException {
         return new OkHttpWeb(
                 settings.web(),
-                NamedServices.of(settings.lookup()),
+                NamedServices.of(settings.lookup(), settings.saving()),
                 scheduler,
                 NameLookup.system(),
                 world.random(),
@@ -165,6 +169,11 @@ final class Stages implements AutoCloseable {
     /** What is remembered of verdicts; empty in a run that remembers nothing. */
     Optional<Memory> memory() {
         return memory;
+    }
+
+    /** Has public archives keep what is cited. */
+    Submissions submissions() {
+        return submissions;
     }
 
     Resolver resolver() {

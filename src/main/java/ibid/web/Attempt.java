@@ -88,7 +88,8 @@ final class Attempt {
 
     /** The same connections under another time-out, where the request has its own. */
     private OkHttpClient client(WebRequest request, int number) {
-        var usual = client.apply(number);
+        // On a connection that was kept open a POST that fails may have arrived or not.
+        var usual = client.apply(request.content().isPresent() ? Math.max(2, number) : number);
         return request.limits()
                 .timeout()
                 .map(own -> usual.newBuilder().readTimeout(own).build())
@@ -125,7 +126,9 @@ final class Attempt {
         request.headers().forEach(header -> put(headers, header));
         return new Request.Builder()
                 .url(request.url().parsed().newBuilder().fragment(null).build())
-                .method(request.method().name(), null)
+                .method(
+                        request.method().name(),
+                        request.content().map(SentOnce::new).orElse(null))
                 .headers(headers.build())
                 .tag(CallRecord.class, record)
                 .build();

@@ -29,7 +29,9 @@ public final class LookupBudget {
         /** What an archive says of a link that could not be judged: waits until no check is under way. */
         UNVERIFIED,
         /** What an archive has of a page that is there, for who wants copies of such: waits, too. */
-        LIVING
+        LIVING,
+        /** What an archive is to keep. */
+        SAVED
     }
 
     private record Lookup<T>(Supplier<CompletableFuture<T>> start, T notReached, CompletableFuture<T> reply) {}

@@ -1,9 +1,11 @@
 package ibid.web;
 
+import ibid.config.Saving;
 import ibid.config.Settings;
 import ibid.config.Settings.Registries;
 import ibid.config.Settings.Wayback;
 import ibid.url.Url;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,13 @@ public record NamedServices(Set<String> origins) {
         var named = Stream.of(wayback, lookup.cdx().stream(), lookup.search().stream(), registers.stream())
                 .flatMap(services -> services);
         return new NamedServices(origins(named.filter(service -> !usual().contains(service))));
+    }
+
+    /** The same, and the archives that are to keep what is cited. */
+    public static NamedServices of(Settings.Lookup lookup, Saving saving) {
+        var origins = new HashSet<>(of(lookup).origins());
+        origins.addAll(origins(saving.addresses().stream().filter(service -> !usual().contains(service))));
+        return new NamedServices(origins);
     }
 
     private static List<String> usual() {

@@ -211,8 +211,11 @@ public final class OkHttpWeb implements Web {
         queue.left(pending, new HostFeedback(mood, Optional.empty()));
         var foundDead = !isToService(pending) && pulse.failed(pending.host, failure);
         var reply = pulse.told(
-                new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts), pending.host);
-        if (failure.stale() && pending.forgiven == 0) {
+                new WebFailure(cause, failure.detail(), pending.times(cause), pending.attempts, failure.connected()),
+                pending.host);
+        if (failure.stale()
+                && pending.forgiven == 0
+                && pending.request.content().isEmpty()) {
             // The host closed a connection that it had offered to keep (RFC 9112 section 9.5): that is no failure of
             // it.
             pending.forgiven++;

@@ -5,8 +5,14 @@ package ibid.web;
  *
  * @param times how many of the attempts ended with this cause
  * @param detail one clause for the evidence, without timings
+ * @param reached whether a connection stood at the last attempt, so that the host may have acted on what was sent
  */
-public record WebFailure(Cause cause, String detail, int times, int attempts) implements WebReply {
+public record WebFailure(Cause cause, String detail, int times, int attempts, boolean reached) implements WebReply {
+
+    /** A failure before there was a connection, or of which that does not matter. */
+    public WebFailure(Cause cause, String detail, int times, int attempts) {
+        this(cause, detail, times, attempts, false);
+    }
 
     /** Why there is no response. */
     public enum Cause {

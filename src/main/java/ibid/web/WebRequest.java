@@ -12,13 +12,26 @@ import java.util.OptionalInt;
  * @param headers headers beyond those that every request gets, such as the cookies of a redirect chain
  * @param ofService whether the address is not cited, nor named by anybody else than the settings: it is that of a service to
  *     look things up, which the guard lets be private where the user names it
+ * @param content what a POST carries
  * @param publicOnly whether the guard refuses private addresses even where cited ones may be private: the address is named
  *     by a page of the public internet
  */
 public record WebRequest(
-        Method method, Url url, List<Header> headers, Limits limits, boolean ofService, boolean publicOnly) {
+        Method method,
+        Url url,
+        List<Header> headers,
+        Optional<Content> content,
+        Limits limits,
+        boolean ofService,
+        boolean publicOnly) {
     public WebRequest {
         headers = List.copyOf(headers);
+    }
+
+    /** A request that carries nothing. */
+    public WebRequest(
+            Method method, Url url, List<Header> headers, Limits limits, boolean ofService, boolean publicOnly) {
+        this(method, url, headers, Optional.empty(), limits, ofService, publicOnly);
     }
 
     /** A request whose address nobody but the user or a document names. */
@@ -36,6 +49,11 @@ public record WebRequest(
         this(method, url, headers, Limits.OF_CHECKS);
     }
 
+    /** A POST to a service; it is sent once, whatever comes of it, and on a connection of its own. */
+    public static WebRequest post(Url url, List<Header> headers, Content content, Limits limits) {
+        return new WebRequest(Method.POST, url, headers, Optional.of(content), limits, true, false);
+    }
+
     /** Whether it asks what a robot may ask of the host (RFC 9309 section 2.3). */
     boolean isForRobots() {
         return url.path().equals("/robots.txt");
@@ -44,8 +62,13 @@ public record WebRequest(
     /** The methods that a checker needs. */
     public enum Method {
         HEAD,
-        GET
+        GET,
+        /** To services alone that the user wants to do something: cited addresses are only read. */
+        POST
     }
+
+    /** What is sent along, with its media type. */
+    public record Content(String type, String text) {}
 
     /**
      * Under which limits a request is sent.

@@ -29,6 +29,7 @@ final class SettingsPrint {
     static String of(Settings settings, String version, Path archiveDirectory) {
         var telling = settings.withDocuments(USUAL.documents())
                 .withMemory(USUAL.memory())
+                .withSaving(USUAL.saving())
                 .withWeb(web(settings.web()))
                 .withCheck(check(settings.check()))
                 .withFiles(files(settings.files()))

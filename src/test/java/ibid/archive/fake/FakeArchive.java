@@ -59,6 +59,7 @@ public final class FakeArchive {
     private final List<Asked> asked = new ArrayList<>();
     private Temper temper = (number, path) -> Trouble.NONE;
     private boolean availabilityKnowsNothing;
+    private Optional<FakeSavePageNow> saves = Optional.empty();
 
     /** @param clock stamps the log */
     public FakeArchive(FakeIndex index, InstantSource clock) {
@@ -120,6 +121,19 @@ public final class FakeArchive {
 
     public FakeIndex index() {
         return index;
+    }
+
+    /** It makes copies on request, too. */
+    public FakeArchive saving(FakeSavePageNow service) {
+        saves = Optional.of(service);
+        return this;
+    }
+
+    /** Answers a request of any kind; empty for never. */
+    public Optional<FakeReply> reply(String method, String target, Map<String, String> headers, String body) {
+        return saves.filter(service -> FakeSavePageNow.serves(target.replaceFirst("\\?.*", "")))
+                .map(service -> service.reply(method, target, headers, body))
+                .orElseGet(() -> reply(target));
     }
 
     /** Answers a request target; empty for never. */

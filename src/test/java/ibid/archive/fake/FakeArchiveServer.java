@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -25,7 +28,12 @@ public final class FakeArchiveServer implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
-            var reply = archive.reply(exchange.getRequestURI().toString());
+            var headers = new HashMap<String, String>();
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var reply = archive.reply(
+                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             if (reply.isEmpty()) {
                 // Never answered: the connection stays open until the server is closed.
                 return;

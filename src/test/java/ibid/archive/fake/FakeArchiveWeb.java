@@ -12,8 +12,10 @@ import ibid.web.WebResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Leads every request to a fake archive in the time of the test, without sockets; an answer takes {@code latency}. */
 public final class FakeArchiveWeb implements Web {
@@ -32,7 +34,10 @@ public final class FakeArchiveWeb implements Web {
         var future = new CompletableFuture<WebReply>();
         var uri = URI.create(request.url().address());
         var target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        var reply = archive.reply(target);
+        var headers = request.headers().stream()
+                .collect(Collectors.toMap(header -> header.name().toLowerCase(Locale.ROOT), Header::value));
+        var body = request.content().map(WebRequest.Content::text).orElse("");
+        var reply = archive.reply(request.method().name(), target, headers, body);
         var patience = request.limits().timeout().orElse(Duration.ofMinutes(1));
         var unused = time.after(
                 reply.isPresent() ? latency : patience,
@@ -41,12 +46,12 @@ public final class FakeArchiveWeb implements Web {
     }
 
     private static WebReply none() {
-        return new WebFailure(Cause.TIMEOUT, "no answer in time", 1, 1);
+        return new WebFailure(Cause.TIMEOUT, "no answer in time", 1, 1, true);
     }
 
     private WebReply reply(WebRequest request, FakeReply found) {
         if (found.status() == 0) {
-            return new WebFailure(Cause.RESET, "the connection broke off", 1, 1);
+            return new WebFailure(Cause.RESET, "the connection broke off", 1, 1, true);
         }
         return new WebResponse(
                 request,

@@ -11,13 +11,16 @@ import java.util.Map;
  */
 public record FakeReply(int status, Map<String, String> headers, String body) {
 
-    static final FakeReply DROPPED = new FakeReply(0, Map.of(), "");
+    /** None, and the connection stays open. */
+    public static final FakeReply NEVER = new FakeReply(-1, Map.of(), "");
+
+    public static final FakeReply DROPPED = new FakeReply(0, Map.of(), "");
 
     static FakeReply of(int status, String type, String body) {
         return new FakeReply(status, Map.of("Content-Type", type), body);
     }
 
-    static FakeReply json(int status, String body) {
+    public static FakeReply json(int status, String body) {
         return of(status, "application/json", body);
     }
 
@@ -25,11 +28,11 @@ public record FakeReply(int status, Map<String, String> headers, String body) {
         return of(status, "text/plain", body);
     }
 
-    static FakeReply html(int status, String body) {
+    public static FakeReply html(int status, String body) {
         return of(status, "text/html", body);
     }
 
-    FakeReply with(String name, String value) {
+    public FakeReply with(String name, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new FakeReply(status, all, body);

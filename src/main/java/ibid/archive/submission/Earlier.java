@@ -1,0 +1,156 @@
+package ibid.archive.submission;
+
+import ibid.archive.CaptureListing;
+import ibid.archive.CaptureListing.Row;
+import ibid.archive.Replay;
+import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Tells whether an address has to be sent at all: by what earlier runs sent, and by the captures that the archive lists. */
+final class Earlier {
+    /** A page that was captured less long ago is not captured again. */
+    static final Duration RECENT = Duration.ofDays(30);
+
+    /** An archive that would not do it then hardly will now. */
+    private static final Duration STAYS_WITHOUT = Duration.ofDays(7);
+
+    /** The index is days behind: what it does not list by then was never made. */
+    private static final Duration INDEXED = Duration.ofDays(3);
+
+    /** The archive's clock and this one. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final String archive;
+    private final Sendings sendings;
+    private final Function<String, CompletableFuture<CaptureListing>> captures;
+    private final Function<Row, Snapshot> copies;
+    private final InstantSource clock;
+
+    /**
+     * What is known of one archive.
+     *
+     * @param captures lists the last ones of an address; nothing where the archive has no list
+     */
+    Earlier(
+            String archive,
+            Sendings sendings,
+            Function<String, CompletableFuture<CaptureListing>> captures,
+            Replay replay,
+            InstantSource clock) {
+        this.archive = archive;
+        this.sendings = sendings;
+        this.captures = captures;
+        this.copies = row -> new Snapshot(
+                archive,
+                row.at(),
+                replay.shown(row.original(), row.at()),
+                row.status().orElse(0),
+                "",
+                false);
+        this.clock = clock;
+    }
+
+    /** What is to be done with an address. */
+    sealed interface Step {
+
+        /** It is to be sent. */
+        record Send() implements Step {}
+
+        /** The archive has it in work. */
+        record Follow(Sending sending, String job) implements Step {}
+
+        /** Nothing. */
+        record Ended(Saved saved) implements Step {}
+    }
+
+    /** The next step; the future never fails. */
+    CompletableFuture<Step> step(String address) {
+        var known = sendings.of(archive, address);
+        if (known.isEmpty()) {
+            return unlessListed(address);
+        }
+        var sending = known.get();
+        return switch (sending.state()) {
+            case SENT -> unanswered(address, sending);
+            case ACCEPTED -> done(new Step.Follow(sending, sending.job().orElse("")));
+            case ARCHIVED ->
+                sending.copy()
+                        .filter(copy -> isWithin(RECENT, copy.capturedAt()))
+                        .map(copy -> done(new Step.Ended(new Saved(
+                                archive, Result.NOT_ATTEMPTED, Optional.of(copy), "an earlier run had it archived"))))
+                        .orElseGet(() -> unlessListed(address));
+            case WITHOUT_COPY ->
+                isWithin(STAYS_WITHOUT, sending.at())
+                        ? ended(Result.NOT_ATTEMPTED, "asked for on " + day(sending.at()) + ": " + sending.why())
+                        : unlessListed(address);
+        };
+    }
+
+    private CompletableFuture<Step> unlessListed(String address) {
+        return captures.apply(address)
+                .thenApply(listing -> newest(listing, clock.instant().minus(RECENT))
+                        .<Step>map(copy -> new Step.Ended(new Saved(
+                                archive,
+                                Result.NOT_ATTEMPTED,
+                                Optional.of(copy),
+                                archive + " has a copy of " + day(copy.capturedAt()))))
+                        .orElseGet(Step.Send::new));
+    }
+
+    /** What was sent and not answered: only the list can tell, and what it does not show after days was never made. */
+    CompletableFuture<Step> unanswered(String address, Sending sending) {
+        return captures.apply(address).thenApply(listing -> {
+            var copy = newest(listing, sending.at().minus(CLOCKS_DIFFER));
+            if (copy.isPresent()) {
+                sendings.put(archive, address, sending.archived(copy.get()));
+                return new Step.Ended(
+                        new Saved(archive, Result.ARCHIVED, copy, "it was asked for on " + day(sending.at())));
+            }
+            var isListedByNow = listing.complete() && !isWithin(INDEXED, sending.at());
+            return isListedByNow || !isWithin(RECENT, sending.at())
+                    ? new Step.Send()
+                    : new Step.Ended(Saved.without(
+                            archive,
+                            Result.OUTCOME_UNKNOWN,
+                            "it was asked for on " + day(sending.at())
+                                    + " without an answer, and is not asked for again"));
+        });
+    }
+
+    private Optional<Snapshot> newest(CaptureListing listing, Instant since) {
+        return listing.captures().stream()
+                .filter(row -> !row.at().isBefore(since))
+                .filter(Earlier::isCopy)
+                .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other)
+                .map(copies);
+    }
+
+    /** An error page keeps nothing; a revisit has no status, and the status of what had not changed. */
+    private static boolean isCopy(Row row) {
+        return row.status().isEmpty() || row.status().getAsInt() < 400;
+    }
+
+    private boolean isWithin(Duration longest, Instant at) {
+        return Duration.between(at, clock.instant()).compareTo(longest) < 0;
+    }
+
+    private CompletableFuture<Step> ended(Result result, String reason) {
+        return done(new Step.Ended(Saved.without(archive, result, reason)));
+    }
+
+    private static CompletableFuture<Step> done(Step step) {
+        return CompletableFuture.completedFuture(step);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,99 @@
+package ibid.archive.submission;
+
+import ibid.archive.Archives;
+import ibid.archive.Discretion;
+import ibid.archive.Replay;
+import ibid.archive.submission.Saved.Result;
+import ibid.config.Settings;
+import ibid.store.Store;
+import ibid.url.ArchivedCopies;
+import ibid.url.Url;
+import ibid.web.LookupBudget.Turn;
+import ibid.web.Scheduler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Has the archives of the settings keep addresses; none where the user asks for none. */
+public final class Submissions {
+    private static final String TIME_OVER = "the time for saving was over";
+
+    private final List<Keeper> keepers = new ArrayList<>();
+    private final Settings settings;
+    private final Scheduler scheduler;
+
+    /** An archive, and what it may be told of. */
+    private record Keeper(String name, Discretion discretion, Saver saver) {}
+
+    /** @param store remembers what was sent, over runs */
+    public Submissions(Settings settings, Archives archives, Store store, Scheduler scheduler) {
+        this.settings = settings;
+        this.scheduler = scheduler;
+        var sendings = new Sendings(store);
+        settings.saving()
+                .wayback()
+                .ifPresent(wayback -> archives.host(wayback.archive().index()).ifPresent(host -> {
+                    var archive = new SavePageNow(wayback, host, scheduler::now);
+                    var earlier = new Earlier(
+                            host.name(),
+                            sendings,
+                            address -> archives.last(wayback.archive(), address, Turn.SAVED),
+                            Replay.of(wayback.archive().replay()),
+                            scheduler::now);
+                    keepers.add(new Keeper(
+                            host.name(),
+                            Discretion.towards(
+                                    wayback.archive().index(), settings.web().allowPrivate()),
+                            new Saver(archive, earlier, sendings, scheduler)));
+                }));
+    }
+
+    /**
+     * Has them kept: complete when all is known, or soon after the time for it is over or {@link #end}; the future never
+     * fails.
+     *
+     * @param addresses without fragment, each with the clause that tells why it is not to be sent, where there is one
+     * @return for each address what became of it in each archive
+     */
+    public CompletableFuture<Map<String, List<Saved>>> save(Map<String, Optional<String>> addresses) {
+        if (keepers.isEmpty() || addresses.isEmpty()) {
+            return CompletableFuture.completedFuture(Map.of());
+        }
+        var alarm = scheduler.after(settings.saving().time(), () -> end(TIME_OVER));
+        Map<String, List<CompletableFuture<Saved>>> running = new LinkedHashMap<>();
+        addresses.forEach((address, whyNot) -> running.put(
+                address,
+                keepers.stream().map(keeper -> save(keeper, address, whyNot)).toList()));
+        var all = running.values().stream().flatMap(List::stream).toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.allOf(all).thenApply(done -> {
+            alarm.cancel();
+            Map<String, List<Saved>> saved = new LinkedHashMap<>();
+            running.forEach((address, results) -> saved.put(
+                    address, results.stream().map(CompletableFuture::join).toList()));
+            return saved;
+        });
+    }
+
+    private static CompletableFuture<Saved> save(Keeper keeper, String address, Optional<String> whyNot) {
+        return whyNot.or(() -> whyNot(keeper, address))
+                .map(why -> CompletableFuture.completedFuture(Saved.without(keeper.name(), Result.NOT_ATTEMPTED, why)))
+                .orElseGet(() -> keeper.saver().save(address));
+    }
+
+    private static Optional<String> whyNot(Keeper keeper, String address) {
+        if (!keeper.discretion().allows(address)) {
+            return Optional.of("the address may be private");
+        }
+        return Url.parse(address).flatMap(ArchivedCopies::archive).isPresent()
+                ? Optional.of("it is a copy in an archive itself")
+                : Optional.empty();
+    }
+
+    /** Sends nothing more and waits for nothing; what is under way at archives stays so. */
+    public void end(String why) {
+        keepers.forEach(keeper -> keeper.saver().end(why));
+    }
+}

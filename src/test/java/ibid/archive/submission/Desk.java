@@ -1,0 +1,113 @@
+package ibid.archive.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibid.archive.Archives;
+import ibid.archive.ListingMemory;
+import ibid.archive.Lookups;
+import ibid.archive.fake.FakeArchive;
+import ibid.archive.fake.FakeArchiveWeb;
+import ibid.archive.fake.FakeIndex;
+import ibid.archive.fake.FakeSavePageNow;
+import ibid.config.Saving;
+import ibid.config.Secret;
+import ibid.config.Settings;
+import ibid.store.Store;
+import ibid.web.ManualScheduler;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs that have a fake archive keep addresses, one after the other, in the time of the test. */
+final class Desk {
+    static final String ARCHIVE = "web.archive.org";
+    private static final String BASE = "https://" + ARCHIVE;
+
+    private final Path folder;
+    private final ManualScheduler time = new ManualScheduler();
+    private final FakeSavePageNow service = new FakeSavePageNow(time::now);
+    private final FakeIndex index = new FakeIndex(FakeIndex.Kind.WAYBACK);
+    private final FakeArchive archive = new FakeArchive(index, time::now).saving(service);
+    private Duration longest = Duration.ofMinutes(30);
+
+    Desk(Path folder) {
+        this.folder = folder;
+    }
+
+    FakeSavePageNow service() {
+        return service;
+    }
+
+    FakeArchive archive() {
+        return archive;
+    }
+
+    FakeIndex index() {
+        return index;
+    }
+
+    ManualScheduler time() {
+        return time;
+    }
+
+    Desk within(Duration limit) {
+        longest = limit;
+        return this;
+    }
+
+    /** One run; what it asks ends with it. */
+    final class Run implements AutoCloseable {
+        private final Store store = Store.in(folder, time::now);
+        private final Submissions submissions;
+
+        Run() {
+            var wayback = new Settings.Wayback(BASE, BASE);
+            var keys = new Saving.SavePageNow(
+                    wayback, new Secret(FakeSavePageNow.ACCESS_KEY), new Secret(FakeSavePageNow.SECRET_KEY));
+            var settings = Settings.DEFAULTS.withSaving(new Saving(Optional.of(keys), longest));
+            var web = new FakeArchiveWeb(archive, time, Duration.ofMillis(200));
+            var archives = new Archives(settings, web, Lookups.of(settings, time), time, ListingMemory.NONE);
+            submissions = new Submissions(settings, archives, store, time);
+        }
+
+        CompletableFuture<Map<String, List<Saved>>> start(List<String> addresses) {
+            Map<String, Optional<String>> wanted = new LinkedHashMap<>();
+            addresses.forEach(address -> wanted.put(address, Optional.empty()));
+            return submissions.save(wanted);
+        }
+
+        void end() {
+            submissions.end("the run was stopped");
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** What a whole run comes to. */
+    Map<String, Saved> save(List<String> addresses) {
+        try (var run = new Run()) {
+            return await(run.start(addresses));
+        }
+    }
+
+    Saved save(String address) {
+        return save(List.of(address)).getOrDefault(address, Saved.without("", Saved.Result.FAILED, "nothing came"));
+    }
+
+    /** Turns the hands until all is known. */
+    Map<String, Saved> await(CompletableFuture<Map<String, List<Saved>>> all) {
+        while (!all.isDone()) {
+            assertThat(time.next()).as("something is still to come").isTrue();
+        }
+        Map<String, Saved> first = new LinkedHashMap<>();
+        all.join().forEach((address, saved) -> first.put(address, saved.get(0)));
+        return first;
+    }
+}

@@ -51,14 +51,23 @@ final class SpotFinder {
         for (var link : document.links()) {
             var kind = Destination.kindOf(link);
             if (kind.isPresent() && spots.size() < most) {
-                spots.add(spot(link, kind.get(), index));
+                spots.add(spot(link, kind.get(), index, blockAround(link, document, index)));
             }
         }
         return spots;
     }
 
-    private Spot spot(ExplicitLink link, CitationKind kind, BlockIndex index) {
+    /** The block before a cell or a value is none of its own. */
+    private static int blockAround(ExplicitLink link, Document document, BlockIndex index) {
         var block = index.blockAt(link.start());
+        var isBefore = block >= 0
+                && document.partAt(link.start())
+                        .filter(part -> document.blocks().get(block).map().start(0) < part.start())
+                        .isPresent();
+        return isBefore ? -1 : block;
+    }
+
+    private Spot spot(ExplicitLink link, CitationKind kind, BlockIndex index, int block) {
         var at = block < 0 ? 0 : index.textAt(block, link.start());
         return new Spot(
                 link.start(),

@@ -13,6 +13,7 @@ import ibid.document.LineDates;
 import ibid.document.Part;
 import ibid.document.Reading;
 import ibid.document.SourceText;
+import ibid.document.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,29 @@ class SpotsTest {
                 .containsExactly(
                         tuple(text, "https://e.com/hidden", ":paragraph 1"),
                         tuple("https://e.com/shown", "https://e.com/shown", ":page 7"));
+    }
+
+    @Test
+    void theTextOfAnotherPartIsNotAroundALink() {
+        var text = "see words here and https://e.com/a";
+        var link = new ExplicitLink(Kind.AUTOLINK, "https://e.com/a", 19, 34, "");
+        var blocks = List.of(TestDocuments.block(TextBlock.Kind.PROSE, 0, "see words here", 0));
+        var plain = TestDocuments.of(Format.JSON, text, blocks, List.of(link));
+        var parts = new Document(
+                "a.json",
+                Format.JSON,
+                "UTF-8",
+                "0",
+                plain.source(),
+                plain.reading().withParts(List.of(Part.named(0, 14, "$.a"), Part.named(19, 34, "$.b"))),
+                LineDates.UNKNOWN,
+                List.of());
+        assertThat(TestDocuments.finder().find(plain).citations())
+                .extracting(c -> c.context().sentence())
+                .containsExactly(Optional.of("see words here"));
+        assertThat(TestDocuments.finder().find(parts).citations())
+                .extracting(c -> c.context().sentence())
+                .containsExactly(Optional.empty());
     }
 
     @Test

@@ -40,7 +40,7 @@ class FloorsTest {
             "url:",
             "document:",
             "document.markup: document",
-            "document.data: document",
+            "document.data: document document.markup",
             "document.bibliography: document document.data",
             "document.mail: document document.markup",
             "document.xml: document document.markup",

@@ -6,6 +6,7 @@ import ibid.document.Part;
 import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.TextBlock;
+import ibid.document.markup.BbCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,10 @@ final class Addresses {
         var end = value.map().end(last);
         if (WHOLE.matcher(text).matches() && text.toLowerCase(Locale.ROOT).lastIndexOf("://") < 6) {
             links.add(new ExplicitLink(ExplicitLink.Kind.AUTOLINK, text, start, end, ""));
+        } else if (BbCode.isIn(text)) {
+            var post = BbCode.read(value.text()).within(value.map());
+            blocks.addAll(post.blocks());
+            links.addAll(post.links());
         } else {
             blocks.add(value.prose());
         }

@@ -2,6 +2,8 @@ package ibid.document.markup;
 
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
+import ibid.document.Reading;
+import ibid.document.TextBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>As in HTML the address of the tag is what is cited, and what is shown in its place, cut or not, is its link text. Tags
  * without their other half are text. One pass, whatever the text.
  */
-final class BbCode {
+public final class BbCode {
     /** The value may not hold a bracket, so that a row of openings is not read from each of them to its end. */
     private static final Pattern TAG = Pattern.compile(
             "\\[(?:(url|img)(?:=(?:\"([^\\[\\]\"\\s]*)\"|'([^\\[\\]'\\s]*)'|([^\\[\\]\"'\\s]+)))?(?:\\s[^\\[\\]\\n]{0,100})?|/(url|img))\\]",
@@ -57,13 +59,20 @@ final class BbCode {
         }
     }
 
+    /** Reads a whole text as a forum's post. */
+    public static Reading read(String text) {
+        var found = new Collected(text);
+        found.block(TextBlock.Kind.PROSE, 0, read(text, 0, text.length(), found.links()::add));
+        return found.reading();
+    }
+
     /** Reads a range of the source: its text without the links' own, which go to {@code links} in their order. */
     static OffsetMap.Builder read(String source, int from, int to, Consumer<ExplicitLink> links) {
         return new BbCode(source, from, to, links).read(to);
     }
 
     /** Whether a text holds a closing tag, which few do. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         return text.contains("[/");
     }
 

@@ -41,6 +41,19 @@ class JsonReaderTest {
     }
 
     @Test
+    void aForumsPostIsReadAsThatForumWould() {
+        var post =
+                "{\"body\": \"Hi \\u00e9 [url=\\\"http://e.com/full\\\"]http://e.com/fu...[/url] [img]http://e.com/i[/img]"
+                        + " http://e.com/c[/quote]\", \"next\": \"[url]http://e.com/d[/url]\"}";
+        assertThat(Cited.located("a.json", post))
+                .containsExactly(
+                        "1:28 http://e.com/full @ $.body",
+                        "1:78 http://e.com/i @ $.body",
+                        "1:99 http://e.com/c @ $.body",
+                        "1:138 http://e.com/d @ $.next");
+    }
+
+    @Test
     void eachLineOfJsonLinesIsAValue() {
         assertThat(Cited.located(
                         "a.jsonl", "{\"u\": \"https://e.com/a\"}\n[\"https://e.com/b\"]\n\"https://e.com/c\"\n"))

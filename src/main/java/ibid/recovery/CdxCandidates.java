@@ -72,9 +72,9 @@ public final class CdxCandidates implements CandidateSource {
                                         folder.map(Counted::requests).orElse(0)));
     }
 
-    /** One guess after the other, until one has what fits. */
+    /** One guess after the other, until one has what fits or is too much for the index. */
     private CompletableFuture<Offers> guessed(List<CutQuery> guesses, Truncation cut, Offers before) {
-        if (guesses.isEmpty() || !before.offers().isEmpty()) {
+        if (guesses.isEmpty() || !before.offers().isEmpty() || !before.notes().isEmpty()) {
             return CompletableFuture.completedFuture(partial(before));
         }
         return listing(guesses.get(0).narrow())

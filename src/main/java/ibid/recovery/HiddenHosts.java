@@ -2,15 +2,13 @@ package ibid.recovery;
 
 import ibid.citation.Truncation;
 import ibid.url.Url;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,10 +17,12 @@ import java.util.stream.Stream;
  * or not, and their folders.
  */
 final class HiddenHosts {
-    /** More hosts than these begin alike only where next to nothing is shown. */
-    private static final int MOST_HOSTS = 3;
+    /** A guess is a question to an archive that others wait for. */
+    private static final int MOST_GUESSES = 2;
 
-    private static final int MOST_FOLDERS = 2;
+    private static final int SHORTEST_SHOWN = 3;
+
+    private static final int SHORTEST_LABEL = 5;
 
     private static final Pattern PREFIX = Pattern.compile("^(?:https?://)?(?:www\\d*\\.)?", Pattern.CASE_INSENSITIVE);
 
@@ -50,41 +50,51 @@ final class HiddenHosts {
         return slash < 0 ? bare : bare.substring(0, slash);
     }
 
-    /** What to ask, the widest last; nothing where no end is shown, which alone could tell the answers apart. */
+    /**
+     * What to ask: of the host that is shown most the folder that is shown most, then all of it, then the next host; last a name
+     * of which nothing but {@code .com} is hidden. Nothing where no
+     * end is shown, which alone could tell the answers apart.
+     */
     List<CutQuery> guesses(Truncation cut) {
         if (cut.tail().isEmpty() || cut.head().indexOf('/', cut.head().indexOf("://") + 3) >= 0) {
             return List.of();
         }
         var shown = host(cut.head());
-        Set<String> places = new TreeSet<>((one, other) -> {
-            var longest = Integer.compare(other.length(), one.length());
-            return longest != 0 ? longest : one.compareTo(other);
-        });
-        if (shown.length() > 2) {
-            folders.tailMap(shown, true).entrySet().stream()
-                    .takeWhile(entry -> entry.getKey().startsWith(shown))
-                    .limit(MOST_HOSTS)
-                    .forEach(entry -> {
-                        places.add("http://" + entry.getKey() + "/");
-                        places.addAll(usual(entry.getValue()));
-                    });
-        }
-        if (WHOLE.matcher(cut.head()).matches()) {
-            places.add("http://" + shown + "/");
-        }
+        var whole = WHOLE.matcher(cut.head()).matches() ? Stream.of(shown) : Stream.<String>empty();
         var tail = CutQuery.of(between("http://" + shown + "/", cut.tail())).flatMap(CutQuery::tail);
-        var queries = new ArrayList<CutQuery>();
-        places.forEach(place -> queries.add(new CutQuery(place, tail)));
-        return queries;
+        return Stream.of(whole, knownBeginningWith(shown), completed(shown))
+                .flatMap(hosts -> hosts)
+                .distinct()
+                .flatMap(this::places)
+                .distinct()
+                .limit(MOST_GUESSES)
+                .map(place -> new CutQuery(place, tail))
+                .toList();
     }
 
-    private static List<String> usual(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_FOLDERS)
-                .map(Map.Entry::getKey)
-                .toList();
+    private Stream<String> knownBeginningWith(String shown) {
+        return shown.length() < SHORTEST_SHOWN
+                ? Stream.empty()
+                : folders.tailMap(shown, true).entrySet().stream()
+                        .takeWhile(entry -> entry.getKey().startsWith(shown))
+                        .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Map<String, Integer>> entry) -> -entry.getValue().values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum()))
+                        .map(Map.Entry::getKey);
+    }
+
+    /** Where one label is shown, most of the web's names end in one way. */
+    private static Stream<String> completed(String shown) {
+        return shown.length() < SHORTEST_LABEL || (shown.indexOf('.') >= 0 && !shown.endsWith("."))
+                ? Stream.empty()
+                : Stream.of(shown.endsWith(".") ? shown + "com" : shown + ".com");
+    }
+
+    private Stream<String> places(String host) {
+        var usual = folders.getOrDefault(host, Map.of()).entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(usual.stream(), Stream.of("http://" + host + "/"));
     }
 }

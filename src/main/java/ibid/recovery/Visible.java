@@ -40,7 +40,13 @@ final class Visible {
         var to = full.endsWith(tail) && full.length() - tail.length() >= from
                 ? full.length() - tail.length()
                 : full.length();
-        return new Hidden(full.substring(from, to), slug(full, from, to));
+        var behindHost = Math.min(to, Math.max(from, host(full)));
+        return new Hidden(full.substring(wordStart(full, behindHost), wordEnd(full, to)), slug(full, from, to));
+    }
+
+    /** Where the host ends: what is hidden of it says nothing of the kind of page. */
+    private static int host(String full) {
+        return Math.max(0, full.indexOf('/'));
     }
 
     /** Of the segments that are hidden in part or whole the one with the most words, as far as it is hidden, its words made whole. */
@@ -84,6 +90,11 @@ final class Visible {
                 && Character.isLetterOrDigit(text.charAt(cut));
     }
 
-    /** @param words the words of {@code text} where a title would stand, those at its ends made whole */
+    /**
+     * The words that the cut goes through made whole.
+     *
+     * @param text what is hidden behind the host
+     * @param words those of its words that stand where a title would
+     */
     record Hidden(String text, String words) {}
 }

@@ -2,13 +2,17 @@ package ibid.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.archive.CaptureQuery;
 import ibid.citation.Context;
 import ibid.citation.Dialects;
 import ibid.citation.Truncation;
 import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TruncatedRecoveryTest {
     private static final String TITLE = "Harbour Seals Return to the Estuary after Forty Years";
@@ -148,6 +152,59 @@ class TruncatedRecoveryTest {
                         .join()
                         .offers())
                 .isEmpty();
+    }
+
+    @Test
+    void whereNoHostIsKnownNothingButComMayBeHidden() {
+        var url = "http://www.coastsociety.com/journal/48213-harbour-seals-return-to-the-estuary-after-forty-years";
+        web.page(url, TITLE);
+        var hidden = cut("ipb-3", url);
+        assertThat(hidden.head()).isEqualTo("http://www.coastsoci");
+        assertThat(recovered(hidden)).isEmpty();
+        assertThat(web.asked).extracting(CaptureQuery::url).containsExactly("http://coastsoci.com/");
+        var whole = url.replace("society", "soci");
+        web.page(whole, TITLE);
+        assertThat(recovered("ipb-3", whole)).extracting(Candidate::url).containsExactly(whole);
+    }
+
+    @Test
+    void anotherFormOfAPageIsOneWhereTheHostIsHiddenToo() {
+        var url = "http://www.coastsoci.com/archive/48213-harbour-seals-return-to-the-estuary-after-forty-years";
+        web.page(url, TITLE);
+        assertThat(recovered("ipb-3", url))
+                .singleElement()
+                .satisfies(one -> assertThat(one.certainty().isCertain()).isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"print", "amp"})
+    void theNameOfAnotherFormMayBeCut(String folder) {
+        var url = "http://www.coastsocietys.com/" + folder
+                + "/48213-harbour-seals-return-to-the-estuary-after-forty-years";
+        web.page(url, TITLE);
+        assertThat(cut("woltlab-3-5", url).head()).isEqualTo("http://www.coastsocietys.com/" + folder.charAt(0));
+        assertThat(recovered("woltlab-3-5", url))
+                .singleElement()
+                .satisfies(one -> assertThat(one.certainty().isCertain()).isFalse());
+    }
+
+    @Test
+    void ofTheHostsThatAHiddenOneMayBeTheOneShownMostIsAskedAndNoMoreThanTwoQuestions() {
+        var hidden = cut("phpfusion-autolink", FULL);
+        var cited = Stream.of(
+                        "https://www.example.net/a/1",
+                        "https://www.example.org/journal/about",
+                        "https://www.example.org/journal/2",
+                        "https://www.exampleton.org/b")
+                .map(url -> Url.parse(url).orElseThrow())
+                .toList();
+        assertThat(new CdxCandidates(web, List.of(hidden), cited)
+                        .offers(hidden, clues())
+                        .join()
+                        .offers())
+                .isEmpty();
+        assertThat(web.asked.stream().map(query -> query.url().replaceFirst("https?://(www\\.)?", "")))
+                .containsExactly("example.org/journal/", "example.org/");
     }
 
     private List<Candidate> recovered(String dialect, String url) {

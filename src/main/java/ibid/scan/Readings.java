@@ -3,6 +3,7 @@ package ibid.scan;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.resolution.Resolution;
+import ibid.target.Target.PlaceholderTarget;
 import ibid.target.TargetParser;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,11 @@ final class Readings {
         var whole = citation.read(false);
         var target = parser.parse(whole);
         var resolution = Optional.ofNullable(known.get(target.key()));
-        var isCut =
-                resolution.flatMap(Readings::isCut).orElse(citation.truncation().isPresent());
+        // A pattern with a blank to fill in is no address, so nothing of it can have been cut.
+        var isCut = !(target instanceof PlaceholderTarget)
+                && resolution
+                        .flatMap(Readings::isCut)
+                        .orElse(citation.truncation().isPresent());
         if (!isCut) {
             return new Cited(whole, target);
         }

@@ -71,6 +71,14 @@ class ReadingsTest {
     }
 
     @Test
+    void aPatternIsNotCut() {
+        assertThat(settled("get https://api.host.example/v1/users/{id}/things… now")
+                        .citation()
+                        .text())
+                .isEqualTo("https://api.host.example/v1/users/{id}/things");
+    }
+
+    @Test
     void whatWasCapturedOnceIsAWholeAddressThatIsGone() {
         answers(Reason.NOT_FOUND, List.of(COPY));
         var cited = settled("see " + WHOLE + "…");

@@ -3,6 +3,7 @@ package ibid.serve;
 import ibid.archive.warc.IndexedCapture;
 import ibid.archive.warc.KeptCaptures;
 import ibid.archive.warc.KeptPage;
+import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,10 +40,10 @@ final class Copies {
      * instead of https.
      */
     Optional<KeptPage> nearest(Url url, Instant at) throws IOException {
-        var wanted = ReplayAddress.escaped(url.address());
+        var wanted = PercentEncoding.sent(url.address());
         var found = captures.of(url.address()).stream()
                 .min(Comparator.<IndexedCapture, Boolean>comparing(
-                                capture -> !ReplayAddress.escaped(capture.url()).equals(wanted))
+                                capture -> !PercentEncoding.sent(capture.url()).equals(wanted))
                         .thenComparing(
                                 capture -> Duration.between(capture.at(), at).abs()));
         return found.isPresent() ? Optional.of(captures.read(found.get())) : Optional.empty();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ibid.archive.warc.KeptPage;
 import ibid.page.TextEncoding;
 import ibid.serve.ReplayAddress.Form;
+import ibid.url.PercentEncoding;
 import ibid.web.Body;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -118,6 +119,6 @@ final class Replay {
     /** As a Memento (RFC 7089 section 2.1.1). */
     private static Answer remembered(Answer answer, KeptPage copy) {
         return answer.with("Memento-Datetime", HTTP_DATE.format(copy.capture().at()))
-                .with("Link", "<" + ReplayAddress.escaped(copy.capture().url()) + ">; rel=\"original\"");
+                .with("Link", "<" + PercentEncoding.sent(copy.capture().url()) + ">; rel=\"original\"");
     }
 }

@@ -1,5 +1,6 @@
 package ibid.serve;
 
+import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,9 +21,6 @@ record ReplayAddress(Instant at, Form form, Url url) {
     static final String PREFIX = "/replay/";
 
     private static final Pattern SHAPE = Pattern.compile("/replay/(\\d{4,14}|\\d{17})([a-z]{2}_)?/(.+)");
-
-    /** What some browsers send as it is and the platform's server refuses, and what has a meaning in CSS. */
-    private static final Pattern UNSENT = Pattern.compile("[\"'()<>\\[\\]\\\\^`{|}]|[^!-~]");
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -94,13 +92,6 @@ record ReplayAddress(Instant at, Form form, Url url) {
 
     /** Path and query, in characters that need no escape in HTML but the ampersand, none in CSS. */
     String path() {
-        return PREFIX + SECONDS.format(at) + form.mark + "/" + escaped(url.address());
-    }
-
-    /** The address with {@link #UNSENT} as {@code %XX}, which means the same. */
-    static String escaped(String address) {
-        return UNSENT.matcher(address)
-                .replaceAll(found ->
-                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
+        return PREFIX + SECONDS.format(at) + form.mark + "/" + PercentEncoding.sent(url.address());
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -151,10 +152,20 @@ public final class ReplayServer implements AutoCloseable {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Answer.text(404, "There is no report of that name.");
         }
-        return Answer.of(200, type(name), Files.readAllBytes(file))
+        return Answer.of(200, type(name), served(name, Files.readAllBytes(file)))
                 .with("Content-Security-Policy", Policy.ofReport())
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /** The report shows its links to copies where it is told that there is somebody to answer them. */
+    private static byte[] served(String name, byte[] report) {
+        // Byte for byte, whatever the report's characters are.
+        return name.endsWith(".html")
+                ? new String(report, StandardCharsets.ISO_8859_1)
+                        .replaceFirst("<html ", "<html data-served ")
+                        .getBytes(StandardCharsets.ISO_8859_1)
+                : report;
     }
 
     private static String type(String name) {

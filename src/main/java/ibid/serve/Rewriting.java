@@ -3,6 +3,7 @@ package ibid.serve;
 import ibid.document.markup.PageReference;
 import ibid.document.markup.PageReference.Role;
 import ibid.document.markup.PageReferences;
+import ibid.url.PercentEncoding;
 import ibid.url.Url;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,9 +61,8 @@ final class Rewriting {
     private Optional<String> shown(PageReference address, Url base) {
         var from = address.role() == Role.BASE ? place.url() : base;
         return from.resolve(address.address()).map(url -> {
-            var fragment = url.fragment()
-                    .map(part -> "#" + ReplayAddress.escaped(part))
-                    .orElse("");
+            var fragment =
+                    url.fragment().map(part -> "#" + PercentEncoding.sent(part)).orElse("");
             var path = place.to(url).path() + fragment;
             return address.inAttribute() ? path.replace("&", "&amp;") : path;
         });

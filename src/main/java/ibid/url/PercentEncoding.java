@@ -3,11 +3,23 @@ package ibid.url;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Percent-encoding as RFC 3986 section 2 has it. */
 public final class PercentEncoding {
     private PercentEncoding() {}
+
+    /** What some browsers send as it is and servers refuse, and what has a meaning in CSS. */
+    private static final Pattern UNSENT = Pattern.compile("[\"'()<>\\[\\]\\\\^`{|}]|[^!-~]");
+
+    /** The address with the characters as escapes that not every browser sends so; it means the same. */
+    public static String sent(String address) {
+        return UNSENT.matcher(address)
+                .replaceAll(found ->
+                        String.format(Locale.ROOT, "%%%02X", (int) found.group().charAt(0)));
+    }
 
     /** Unreserved characters bare, all other escapes in upper case (RFC 3986 section 6.2.2). */
     public static String normalised(String text) {

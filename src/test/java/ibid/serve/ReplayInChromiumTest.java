@@ -11,6 +11,8 @@ import ibid.archive.WarcArchive;
 import ibid.config.Settings;
 import ibid.config.TestSettings;
 import ibid.config.UsageException;
+import ibid.report.Everything;
+import ibid.report.HtmlReport;
 import ibid.url.Url;
 import ibid.web.NameLookup;
 import ibid.web.OkHttpWeb;
@@ -49,6 +51,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -279,6 +283,36 @@ class ReplayInChromiumTest {
         chromium().get(origin() + "/");
         assertThat(chromium().getTitle()).endsWith("Ibid");
         assertThat(chromium().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    @Test
+    void theReportLeadsToItsCopiesWhereTheyAreServed(@TempDir Path folder) throws IOException {
+        var report = folder.resolve("ibid.html");
+        try (var out = Files.newOutputStream(report)) {
+            new HtmlReport().write(Everything.report(), out);
+        }
+        chromium().get(report.toUri().toString());
+        assertThat(copyLinks()).isNotEmpty().noneMatch(WebElement::isDisplayed);
+
+        try (var serving = ReplayServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), folder)) {
+            var start = "http://127.0.0.1:" + serving.address().getPort() + "/";
+            chromium().get(start);
+            chromium().executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
+            var link = copyLinks().stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElseThrow();
+            var place = String.valueOf(link.getDomProperty("href"));
+            assertThat(ReplayAddress.parse(place.substring(start.length() - 1)))
+                    .hasValueSatisfying(asked -> assertThat(asked.url().host()).isEqualTo("e.com"));
+            link.sendKeys(Keys.ENTER);
+            assertThat(chromium().getCurrentUrl()).isEqualTo(place);
+            assertThat(chromium().findElement(By.tagName("body")).getText()).contains("e.com");
+        }
+    }
+
+    private List<WebElement> copyLinks() {
+        return chromium().findElements(By.cssSelector(".snapshots .replay"));
     }
 
     @Test

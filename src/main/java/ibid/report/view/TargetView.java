@@ -8,9 +8,13 @@ import ibid.resolution.Reason;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.TruncatedTarget;
 import ibid.target.Target.UrlTarget;
+import ibid.url.PercentEncoding;
 import ibid.url.Url;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +22,8 @@ import java.util.regex.Pattern;
 public final class TargetView {
     private static final int MAX_PLACES = 3;
     private static final int MAX_SNAPSHOTS = 50;
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern WHOLE_HOST = Pattern.compile("^([a-z]+://)?[^/]+/");
 
     private final ReportedTarget reported;
@@ -35,8 +41,10 @@ public final class TargetView {
      * A preserved copy.
      *
      * @param address no link where the run keeps the copy itself: it would lead to the live page, not to the copy
+     * @param replay where {@code ibid serve} shows a copy that the run keeps
      */
-    public record SnapshotView(String day, String isoDay, String where, Address address, boolean verified) {}
+    public record SnapshotView(
+            String day, String isoDay, String where, Address address, boolean verified, Optional<String> replay) {}
 
     public String id() {
         return reported.id();
@@ -145,7 +153,12 @@ public final class TargetView {
                 Words.isoDay(snapshot.capturedAt()),
                 local ? "kept in your own archive" : Shown.text(snapshot.archive()),
                 local ? new Address(Shown.text(snapshot.url()), Optional.empty()) : Address.of(snapshot.url()),
-                snapshot.verified());
+                snapshot.verified(),
+                local ? Shown.href(snapshot.url()).map(url -> replay(snapshot, url)) : Optional.empty());
+    }
+
+    private static String replay(Snapshot snapshot, String url) {
+        return "replay/" + TO_THE_SECOND.format(snapshot.capturedAt()) + "/" + PercentEncoding.sent(url);
     }
 
     public int moreSnapshots() {

@@ -41,7 +41,7 @@ final class CopyChoice {
     /** @param problems one clause for each archive that could not tell */
     Chosen chosen(List<String> problems) {
         if (copies.isEmpty()) {
-            return new Chosen(Optional.empty(), problems, Set.of());
+            return new Chosen(Optional.empty(), problems, Set.of(), problems.isEmpty());
         }
         var shown = first(copy -> is(copy, Kind.SHOWS));
         var likely = shown.or(() -> first(copy -> is(copy, Kind.MAY_SHOW)))
@@ -55,7 +55,8 @@ final class CopyChoice {
         return new Chosen(
                 likely.map(copy -> copy.snapshot(shown.isPresent(), date)),
                 evidence,
-                copies.stream().filter(this::isRefuted).map(ListedCopy::url).collect(Collectors.toSet()));
+                copies.stream().filter(this::isRefuted).map(ListedCopy::url).collect(Collectors.toSet()),
+                likely.isEmpty() && problems.isEmpty());
     }
 
     private Optional<ListedCopy> first(Predicate<ListedCopy> wanted) {

@@ -37,9 +37,10 @@ public final class NearestCopy {
      * @param copy the one to cite; where it is not verified none was, and it is only likely
      * @param evidence why this one, and why not those that are nearer, a sentence each
      * @param refuted addresses of copies that were found not to show what was cited, or not to be there
+     * @param isNone whether archives were asked, all of them answered, and none has a copy that could be cited
      */
-    public record Chosen(Optional<Snapshot> copy, List<String> evidence, Set<String> refuted) {
-        static final Chosen NONE = new Chosen(Optional.empty(), List.of(), Set.of());
+    public record Chosen(Optional<Snapshot> copy, List<String> evidence, Set<String> refuted, boolean isNone) {
+        static final Chosen NONE = new Chosen(Optional.empty(), List.of(), Set.of(), false);
 
         public Chosen {
             evidence = List.copyOf(evidence);
@@ -58,6 +59,9 @@ public final class NearestCopy {
                 .filter(source -> !url.hasCredentials() && source.mayKnow(url.text()) && source.mayKnow(original))
                 .map(source -> source.near(original, middle, turn))
                 .toList();
+        if (asking.isEmpty()) {
+            return CompletableFuture.completedFuture(Chosen.NONE);
+        }
         return CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new))
                 .thenCompose(all -> {
                     var lists = asking.stream().map(CompletableFuture::join).toList();

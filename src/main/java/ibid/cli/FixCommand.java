@@ -73,7 +73,7 @@ final class FixCommand implements Callable<Integer> {
     private MemoryOptions memory = new MemoryOptions();
 
     @Mixin
-    private RobustOptions robust = new RobustOptions();
+    private CopyOptions copies = new CopyOptions();
 
     @Mixin
     private RunOptions running = new RunOptions();
@@ -137,7 +137,7 @@ final class FixCommand implements Callable<Integer> {
                         tables.hosts(),
                         console.environment())
                 .withMemory(memory.settings())
-                .withRobustLinks(robust.settings());
+                .withCopies(copies.settings());
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,

@@ -1,6 +1,6 @@
 package ibid.cli;
 
-import ibid.config.RobustLinks;
+import ibid.config.Copies;
 import ibid.config.Saving;
 import ibid.config.Settings;
 import ibid.config.UsageException;
@@ -47,7 +47,7 @@ final class ResolvingOptions {
                 files.settings(trees),
                 lookup.settings(),
                 Settings.Memory.NONE,
-                RobustLinks.NONE,
+                Copies.NONE,
                 Saving.NONE);
     }
 }

@@ -6,6 +6,7 @@ import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.document.ChangedFiles;
 import ibid.finding.Report;
+import ibid.finding.RuleId;
 import ibid.report.TextSummary;
 import ibid.scan.ScanRun;
 import ibid.scan.ScanRun.Title;
@@ -67,7 +68,7 @@ final class ScanCommand implements Callable<Integer> {
     private boolean requisites;
 
     @Mixin
-    private RobustOptions robust = new RobustOptions();
+    private CopyOptions copies = new CopyOptions();
 
     @Mixin
     private SavingOptions saving = new SavingOptions();
@@ -97,12 +98,13 @@ final class ScanCommand implements Callable<Integer> {
                         console.environment())
                 .withMemory(memory.settings());
         var keeping = saving.settings(asked, console.environment());
+        var judging = judgement.judging(console.workingDirectory(), tables);
         var settings = asked.withArchive(asked.archive().withRequisites(requisites))
-                .withRobustLinks(robust.settings())
+                .withCopies(
+                        copies.settings().withUnarchived(judging.severities().wants(RuleId.UNARCHIVED)))
                 .withSaving(keeping);
         var wanted = reports.wanted(console.workingDirectory());
         var scope = scope(settings);
-        var judging = judgement.judging(console.workingDirectory(), tables);
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,

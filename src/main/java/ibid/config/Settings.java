@@ -16,7 +16,7 @@ public record Settings(
         Files files,
         Lookup lookup,
         Memory memory,
-        RobustLinks robustLinks,
+        Copies copies,
         Saving saving) {
 
     public static final Settings DEFAULTS = new Settings(
@@ -59,42 +59,42 @@ public record Settings(
                     Registries.PUBLIC,
                     Optional.empty()),
             new Memory(true, Path.of(".ibid"), Optional.empty()),
-            RobustLinks.NONE,
+            Copies.NONE,
             Saving.NONE);
 
     public Settings withDocuments(Documents changed) {
-        return new Settings(changed, web, archive, check, files, lookup, memory, robustLinks, saving);
+        return new Settings(changed, web, archive, check, files, lookup, memory, copies, saving);
     }
 
     public Settings withWeb(Web changed) {
-        return new Settings(documents, changed, archive, check, files, lookup, memory, robustLinks, saving);
+        return new Settings(documents, changed, archive, check, files, lookup, memory, copies, saving);
     }
 
     public Settings withArchive(Archive changed) {
-        return new Settings(documents, web, changed, check, files, lookup, memory, robustLinks, saving);
+        return new Settings(documents, web, changed, check, files, lookup, memory, copies, saving);
     }
 
     public Settings withCheck(Check changed) {
-        return new Settings(documents, web, archive, changed, files, lookup, memory, robustLinks, saving);
+        return new Settings(documents, web, archive, changed, files, lookup, memory, copies, saving);
     }
 
     public Settings withFiles(Files changed) {
-        return new Settings(documents, web, archive, check, changed, lookup, memory, robustLinks, saving);
+        return new Settings(documents, web, archive, check, changed, lookup, memory, copies, saving);
     }
 
     public Settings withLookup(Lookup changed) {
-        return new Settings(documents, web, archive, check, files, changed, memory, robustLinks, saving);
+        return new Settings(documents, web, archive, check, files, changed, memory, copies, saving);
     }
 
     public Settings withMemory(Memory changed) {
-        return new Settings(documents, web, archive, check, files, lookup, changed, robustLinks, saving);
+        return new Settings(documents, web, archive, check, files, lookup, changed, copies, saving);
     }
 
     public Settings withSaving(Saving changed) {
-        return new Settings(documents, web, archive, check, files, lookup, memory, robustLinks, changed);
+        return new Settings(documents, web, archive, check, files, lookup, memory, copies, changed);
     }
 
-    public Settings withRobustLinks(RobustLinks changed) {
+    public Settings withCopies(Copies changed) {
         return new Settings(documents, web, archive, check, files, lookup, memory, changed, saving);
     }
 

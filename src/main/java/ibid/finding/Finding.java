@@ -1,5 +1,6 @@
 package ibid.finding;
 
+import ibid.page.Drift;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param target id of the target
  * @param citations ids of the citations, in the order of the report
  * @param equivalence why the citations are taken for citations of one source, where the finding rests on that
+ * @param drift what became of the page that is cited, where the finding is about that
  */
 public record Finding(
         RuleId rule,
@@ -22,10 +24,25 @@ public record Finding(
         Optional<String> target,
         List<String> citations,
         List<Fix> fixes,
-        Optional<Equivalence> equivalence) {
+        Optional<Equivalence> equivalence,
+        Optional<Drift> drift) {
     public Finding {
         citations = List.copyOf(citations);
         fixes = List.copyOf(fixes);
+    }
+
+    /** A finding that is about no page's text. */
+    public Finding(
+            RuleId rule,
+            Severity severity,
+            String message,
+            String fingerprint,
+            Optional<String> document,
+            Optional<String> target,
+            List<String> citations,
+            List<Fix> fixes,
+            Optional<Equivalence> equivalence) {
+        this(rule, severity, message, fingerprint, document, target, citations, fixes, equivalence, Optional.empty());
     }
 
     /** A finding that does not rest on the sameness of citations. */
@@ -43,16 +60,32 @@ public record Finding(
 
     /** The same finding, with these fixes. */
     Finding withFixes(List<Fix> others) {
-        return new Finding(rule, severity, message, fingerprint, document, target, citations, others, equivalence);
+        return new Finding(
+                rule, severity, message, fingerprint, document, target, citations, others, equivalence, drift);
     }
 
     /** The same finding, weighed in another way. */
     Finding withSeverity(Severity other) {
-        return new Finding(rule, other, message, fingerprint, document, target, citations, fixes, equivalence);
+        return new Finding(rule, other, message, fingerprint, document, target, citations, fixes, equivalence, drift);
     }
 
     /** The same finding, at these citations alone; its edits stay, for they make sense together. */
     Finding withCitations(List<String> others) {
-        return new Finding(rule, severity, message, fingerprint, document, target, others, fixes, equivalence);
+        return new Finding(rule, severity, message, fingerprint, document, target, others, fixes, equivalence, drift);
+    }
+
+    /** The same finding, about what became of a page. */
+    Finding withDrift(Drift found) {
+        return new Finding(
+                rule,
+                severity,
+                message,
+                fingerprint,
+                document,
+                target,
+                citations,
+                fixes,
+                equivalence,
+                Optional.of(found));
     }
 }

@@ -50,6 +50,13 @@ public final class ReportBuilder {
         return new ReportBuilder(rules, new Look(wish, documents));
     }
 
+    /** The same, which knows of living pages and their copies. */
+    public ReportBuilder knowing(Living living) {
+        var all = new ArrayList<>(rules);
+        all.add(new LivingRule(living));
+        return new ReportBuilder(all, look);
+    }
+
     private static List<Rule> rules(boolean offline, Dialects dialects, Shorteners shorteners) {
         return List.of(
                 new OutcomeRule(offline, shorteners),

@@ -37,6 +37,11 @@ public enum RuleId {
         this.says = says;
     }
 
+    /** Whether a run gives findings of this rule unless it is told otherwise; what it costs is asked for. */
+    public boolean isUsual() {
+        return this != UNARCHIVED;
+    }
+
     /** The severity where neither the configuration nor the finding itself says otherwise. */
     public Severity severity() {
         return severity;

@@ -27,6 +27,16 @@ public record RuleSeverities(Map<RuleId, Optional<Severity>> said, List<OfDocume
         ofDocuments = List.copyOf(ofDocuments);
     }
 
+    /** Whether there may be findings of a rule anywhere. */
+    public boolean wants(RuleId rule) {
+        return said.getOrDefault(rule, rule.isUsual() ? Optional.of(rule.severity()) : Optional.empty())
+                        .isPresent()
+                || ofDocuments.stream()
+                        .anyMatch(table -> table.said()
+                                .getOrDefault(rule, Optional.empty())
+                                .isPresent());
+    }
+
     /** The same report, its findings as the project wants them. */
     public Report applied(Report report) {
         if (said.isEmpty() && ofDocuments.isEmpty()) {
@@ -85,7 +95,7 @@ public record RuleSeverities(Map<RuleId, Optional<Severity>> said, List<OfDocume
                     .filter(table -> table.said().containsKey(rule))
                     .findFirst();
             var known = here.isPresent() ? here.get().said() : said;
-            return known.getOrDefault(rule, Optional.of(finding.severity()));
+            return known.getOrDefault(rule, rule.isUsual() ? Optional.of(finding.severity()) : Optional.empty());
         }
 
         private List<OfDocuments> of(String document) {

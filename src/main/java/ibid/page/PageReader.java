@@ -74,6 +74,13 @@ public final class PageReader {
                 content);
     }
 
+    /** The main text of a body; nothing of what is no HTML. */
+    public static MainText mainText(byte[] body, Optional<String> contentType) {
+        return (isHtml(body, contentType) ? parsed(body, contentType) : Optional.<Document>empty())
+                .map(document -> MainTextReader.read(document, body.length < MOST_BYTES))
+                .orElse(MainText.NONE);
+    }
+
     private boolean asksForLogin(Document document, String title) {
         return login.titles(title) && document.selectFirst("input[type=password]") != null;
     }

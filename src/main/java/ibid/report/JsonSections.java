@@ -9,6 +9,7 @@ import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.finding.Severity;
+import ibid.page.Drift;
 import ibid.recovery.Candidate;
 import ibid.recovery.Survey;
 import ibid.registry.Work;
@@ -223,7 +224,16 @@ final class JsonSections {
         json.text("target", finding.target());
         json.texts("citations", finding.citations());
         json.text("equivalence", finding.equivalence().map(Equivalence::label));
+        if (finding.drift().isPresent()) {
+            json.object("drift", () -> drift(finding.drift().get()));
+        }
         json.objects("fixes", finding.fixes(), this::fix);
+    }
+
+    private void drift(Drift drift) throws IOException {
+        json.probability("kept", drift.kept());
+        json.texts("removed", drift.removed());
+        json.texts("added", drift.added());
     }
 
     private void fix(Fix fix) throws IOException {

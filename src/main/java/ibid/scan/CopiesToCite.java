@@ -5,6 +5,8 @@ import ibid.archive.NearestCopy.Chosen;
 import ibid.archive.Snapshot;
 import ibid.citation.CitingDate;
 import ibid.citation.Context;
+import ibid.finding.Drifted;
+import ibid.finding.Living;
 import ibid.finding.ReportBuilder.Examined;
 import ibid.recovery.CitedCopy;
 import ibid.recovery.Clues;
@@ -13,13 +15,17 @@ import ibid.resolution.Resolution;
 import ibid.target.Target.UrlTarget;
 import ibid.url.ArchivedCopies;
 import ibid.url.Redaction;
+import ibid.url.Url;
 import ibid.web.LookupBudget.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +40,8 @@ final class CopiesToCite {
     private static final int MOST_DATES = 3;
 
     private final Map<String, List<CompletableFuture<Chosen>>> looking = new LinkedHashMap<>();
+    private final Set<String> living = new HashSet<>();
+    private final Map<String, List<CompletableFuture<Optional<Drifted>>>> drifting = new LinkedHashMap<>();
 
     private CopiesToCite() {}
 
@@ -70,40 +78,82 @@ final class CopiesToCite {
      *
      * @param resolutions what became of the targets, by their keys
      * @param ofFile the date of a document, for citations that say none
-     * @param ofLiving whether copies of what is there are looked for, too
      */
     static CopiesToCite begin(
             List<Examined> documents,
             Map<String, Resolution> resolutions,
             NearestCopy nearest,
-            Function<String, CitingDate> ofFile,
-            boolean ofLiving) {
+            Function<String, CitingDate> ofFile) {
         var copies = new CopiesToCite();
         if (nearest.any()) {
-            look(documents, resolutions, nearest, ofFile, Turn.BROKEN, copies);
-            if (ofLiving) {
-                look(documents, resolutions, nearest, ofFile, Turn.LIVING, copies);
-            }
+            citing(documents, resolutions, ofFile, Turn.BROKEN)
+                    .forEach((target, citing) -> copies.looking.put(target.key(), look(target, citing, nearest)));
         }
         return copies;
     }
 
-    private static void look(
+    /**
+     * Begins to look for copies of what is there, too.
+     *
+     * @param pages compares them with the pages; empty where that is not wanted
+     */
+    CopiesToCite andOfLiving(
             List<Examined> documents,
             Map<String, Resolution> resolutions,
             NearestCopy nearest,
             Function<String, CitingDate> ofFile,
-            Turn turn,
-            CopiesToCite into) {
-        citing(documents, resolutions, ofFile, turn)
-                .forEach((target, citing) -> into.looking.put(target.key(), look(target, citing, nearest, turn)));
+            Optional<LivingPages> pages) {
+        if (nearest.any()) {
+            citing(documents, resolutions, ofFile, Turn.LIVING).forEach((target, citing) -> {
+                living.add(target.key());
+                var end = Optional.ofNullable(resolutions.get(target.key()))
+                        .flatMap(known -> known.outcome().finalUrl())
+                        .flatMap(Url::parse)
+                        .orElse(target.url());
+                for (var date : citing.dates()) {
+                    var judge = new CitedCopy(target.url(), Clues.of(citing.contexts), date);
+                    if (pages.isPresent()) {
+                        var reading = new LivingPages.Reading(judge);
+                        var chosen = nearest.of(target.url(), date, reading, Turn.LIVING);
+                        add(looking, target, chosen);
+                        add(
+                                drifting,
+                                target,
+                                chosen.thenCompose(found -> pages.get().drift(end, found, date, reading)));
+                    } else {
+                        add(looking, target, nearest.of(target.url(), date, judge, Turn.LIVING));
+                    }
+                }
+            });
+        }
+        return this;
     }
 
-    private static List<CompletableFuture<Chosen>> look(
-            UrlTarget target, Citing citing, NearestCopy nearest, Turn turn) {
+    private static <T> void add(Map<String, List<T>> all, UrlTarget target, T one) {
+        all.computeIfAbsent(target.key(), key -> new ArrayList<>()).add(one);
+    }
+
+    /** What was found of living pages; waits for those that are still being looked at. */
+    Living living(boolean unarchived) {
+        var without = new HashSet<String>();
+        if (unarchived) {
+            living.stream()
+                    .filter(key -> looking.getOrDefault(key, List.of()).stream()
+                            .allMatch(chosen -> chosen.join().isNone()))
+                    .forEach(without::add);
+        }
+        var drifted = new HashMap<String, Drifted>();
+        drifting.forEach((key, found) -> found.stream()
+                .flatMap(one -> one.join().stream())
+                .min(Comparator.comparingDouble(one -> one.drift().kept()))
+                .ifPresent(most -> drifted.put(key, most)));
+        return new Living(without, drifted);
+    }
+
+    private static List<CompletableFuture<Chosen>> look(UrlTarget target, Citing citing, NearestCopy nearest) {
         var clues = Clues.of(citing.contexts);
         return citing.dates().stream()
-                .map(date -> nearest.of(target.url(), date, new CitedCopy(target.url(), clues, date), turn))
+                .map(date -> nearest.of(target.url(), date, new CitedCopy(target.url(), clues, date), Turn.BROKEN))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import ibid.archive.submission.Saved;
 import ibid.citation.Citation;
 import ibid.citation.CitationFinder;
 import ibid.citation.Dialects;
-import ibid.config.RobustLinks;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.document.DocumentFile;
@@ -13,6 +12,7 @@ import ibid.document.Problem;
 import ibid.document.RobustText;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
+import ibid.finding.Living;
 import ibid.finding.Report;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.ReportBuilder;
@@ -138,7 +138,7 @@ public final class ScanRun {
     }
 
     /** What a pass came to know, what its cut addresses may have meant, and what became of the addresses that archives were to keep. */
-    private record Found(Pass pass, Recoveries recoveries, Map<String, List<Saved>> saved) {}
+    private record Found(Pass pass, Recoveries recoveries, Map<String, List<Saved>> saved, Living living) {}
 
     private Found found(Scan scan, List<DocumentFile> files, Scope scope) {
         try {
@@ -154,12 +154,13 @@ public final class ScanRun {
                             stages.deadRecovery())
                     : Recoveries.NONE;
             var resolutions = copies.told(pass.resolutions());
+            var living = copies.living(settings.copies().unarchived());
             stages.archive().finish();
             if (stages.web().networkDead()) {
                 listener.networkFoundDead();
             }
             var known = new Pass(pass.documents(), resolutions, pass.unread());
-            return new Found(known, recoveries, saved(known));
+            return new Found(known, recoveries, saved(known), living);
         } finally {
             listener.finished();
         }
@@ -168,12 +169,16 @@ public final class ScanRun {
     /** They are looked for while successors of the same pages are. */
     private CopiesToCite copies(Pass pass, List<DocumentFile> files) {
         var dates = new FileDates(files, world.clock().instant());
-        return CopiesToCite.begin(
-                pass.documents(),
-                pass.resolutions(),
-                stages.archives().nearestCopy(),
-                dates::of,
-                settings.robustLinks() == RobustLinks.ALL);
+        var nearest = stages.archives().nearestCopy();
+        var copies = CopiesToCite.begin(pass.documents(), pass.resolutions(), nearest, dates::of);
+        return settings.copies().ofLiving()
+                ? copies.andOfLiving(
+                        pass.documents(),
+                        pass.resolutions(),
+                        nearest,
+                        dates::of,
+                        settings.copies().drift() ? Optional.of(stages.livingPages()) : Optional.empty())
+                : copies;
     }
 
     private Map<String, List<Saved>> saved(Pass pass) {
@@ -280,7 +285,8 @@ public final class ScanRun {
                         settings.check().offline(),
                         dialects,
                         Shorteners.with(settings.check().shorteners()))
-                .lookingAgain(settings.robustLinks(), again)
+                .lookingAgain(settings.copies().robustLinks(), again)
+                .knowing(found.living())
                 .build(
                         run,
                         pass.documents(),

@@ -57,6 +57,7 @@ final class Stages implements AutoCloseable {
     private final Optional<Memory> memory;
     private final Resolver resolver;
     private final SiteLists lists;
+    private final LivingPages living;
     private final Dialects dialects;
     private final boolean isOffline;
     private final Optional<KeptSearches> searches;
@@ -85,15 +86,10 @@ final class Stages implements AutoCloseable {
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
         this.submissions = new Submissions(settings, archives, store, scheduler);
         this.archive = archive(settings, world, version, web, robots);
+        var pages = archive.equals(Archive.NONE) ? web : new KnownPages(web, archive);
+        this.living = new LivingPages(pages, robots);
         var targets = new TargetResolver(
-                settings,
-                archive.equals(Archive.NONE) ? web : new KnownPages(web, archive),
-                robots,
-                archive,
-                lookups,
-                world.workingDirectory(),
-                world.clock(),
-                world.random());
+                settings, pages, robots, archive, lookups, world.workingDirectory(), world.clock(), world.random());
         this.memory = remembers(settings)
                 ? Optional.of(
                         new Memory(store, settings, version, world.archiveDirectory(), world.clock(), web::networkDead))
@@ -139,6 +135,11 @@ final class Stages implements AutoCloseable {
         var archive = WarcArchive.open(
                 world.archiveDirectory(), settings.archive(), world.clock(), world.random(), "ibid/" + version);
         return settings.archive().requisites() ? new PageRequisites(archive, web, robots) : archive;
+    }
+
+    /** What compares living pages with copies of them. */
+    LivingPages livingPages() {
+        return living;
     }
 
     RealScheduler scheduler() {

@@ -1,10 +1,11 @@
 package ibid.cli;
 
+import ibid.config.Copies;
 import ibid.config.RobustLinks;
 import picocli.CommandLine.Option;
 
-/** Which links are to name a copy of what they lead to. */
-final class RobustOptions {
+/** What is wanted of copies in public archives. */
+final class CopyOptions {
     @Option(
             names = "--robust-links",
             description =
@@ -17,7 +18,14 @@ final class RobustOptions {
             description = "As --robust-links, and beside links to living pages, too (rule robust-link).")
     private boolean robustLiving;
 
-    RobustLinks settings() {
-        return robustLiving ? RobustLinks.ALL : robustLinks ? RobustLinks.GONE : RobustLinks.NONE;
+    @Option(
+            names = "--drift",
+            description =
+                    "Compare living pages with archived copies of about when they were cited (rule drifted-content).")
+    private boolean drift;
+
+    Copies settings() {
+        var robust = robustLiving ? RobustLinks.ALL : robustLinks ? RobustLinks.GONE : RobustLinks.NONE;
+        return new Copies(robust, drift, false);
     }
 }

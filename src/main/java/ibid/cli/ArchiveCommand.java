@@ -1,6 +1,7 @@
 package ibid.cli;
 
 import ibid.archive.Snapshot;
+import ibid.archive.submission.Saved;
 import ibid.config.Settings;
 import ibid.config.Tables;
 import ibid.config.UsageException;
@@ -60,6 +61,9 @@ final class ArchiveCommand implements Callable<Integer> {
     @Option(names = "--requisites", description = ScanCommand.REQUISITES_SAYS)
     private boolean requisites;
 
+    @Mixin
+    private SavingOptions saving = new SavingOptions();
+
     @Option(
             names = {"-v", "--verbose"},
             description = "Tell the story of every request.")
@@ -100,6 +104,7 @@ final class ArchiveCommand implements Callable<Integer> {
         var check = asked.check();
         var lookup = asked.lookup();
         return asked.withArchive(asked.archive().withRequisites(requisites))
+                .withSaving(saving.settings(asked, console.environment()))
                 .withCheck(new Settings.Check(
                         check.enabled(),
                         check.offline(),
@@ -147,6 +152,7 @@ final class ArchiveCommand implements Callable<Integer> {
                 failed |= kept.isEmpty();
                 refused += isRefused(target, kept) ? 1 : 0;
                 console.out().println(line(target, address.get(), kept));
+                target.saved().forEach(saved -> console.out().println(line(saved, address.get())));
             }
         }
         console.flushOutput();
@@ -170,6 +176,15 @@ final class ArchiveCommand implements Callable<Integer> {
 
     private static boolean isRefused(ReportedTarget target, Optional<Snapshot> kept) {
         return kept.isEmpty() && target.outcome().refusesCopies();
+    }
+
+    private static String line(Saved saved, String address) {
+        var detail = saved.copy()
+                .filter(copy -> saved.result() == Saved.Result.ARCHIVED)
+                .map(Snapshot::url)
+                .orElse(saved.reason());
+        return saved.result().label() + " in " + saved.archive() + "\t" + Shown.text(Redaction.shown(detail)) + "\t"
+                + Shown.text(Redaction.shown(address));
     }
 
     private static String line(ReportedTarget target, String address, Optional<Snapshot> kept) {

@@ -17,13 +17,18 @@ final class SavingOptions {
     private static final String WAYBACK = "wayback";
     private static final String ACCESS_KEY = "IA_ACCESS_KEY_ID";
     private static final String SECRET_KEY = "IA_SECRET_ACCESS_KEY";
+    private static final String WAYBACK_KEYS_AT = "https://archive.org/account/s3.php";
+    private static final String PERMA = "perma";
+    private static final String PERMA_KEY = "PERMA_API_KEY";
+    private static final String PERMA_KEYS_AT = "https://perma.cc/settings/tools";
 
     @Option(
             names = "--save",
-            paramLabel = "ARCHIVE",
+            paramLabel = "LIST",
             split = ",",
-            description = "Have this public archive keep the cited pages of which it has no recent copy: wayback,"
-                    + " with the keys in IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY.")
+            description =
+                    "Have public archives keep the cited pages of which they have no recent copy: wayback, with the keys in"
+                            + " IA_ACCESS_KEY_ID and IA_SECRET_ACCESS_KEY, or perma, with the key in PERMA_API_KEY.")
     private List<String> archives = List.of();
 
     @Option(
@@ -33,6 +38,13 @@ final class SavingOptions {
             description = "Time that archives have to keep pages. Default: 10m.")
     private Duration time = Settings.DEFAULTS.saving().time();
 
+    @Option(
+            names = "--perma",
+            paramLabel = "URL",
+            description =
+                    "Where Perma.cc, or a service with its interface, is asked. Default: https://api.perma.cc/v1.")
+    private String perma = Saving.Perma.PUBLIC;
+
     /**
      * What is to be kept where.
      *
@@ -41,15 +53,18 @@ final class SavingOptions {
      */
     Saving settings(Settings settings, Map<String, String> environment) throws UsageException {
         for (var archive : archives) {
-            if (!archive.equals(WAYBACK)) {
-                throw new UsageException("--save \"" + archive + "\" names no archive; choose from wayback.");
+            if (!archive.equals(WAYBACK) && !archive.equals(PERMA)) {
+                throw new UsageException("--save \"" + archive + "\" names no archive; choose from wayback and perma.");
             }
         }
         if (archives.isEmpty()) {
             return Saving.NONE;
         }
         refuseContradictions(settings);
-        return new Saving(Optional.of(wayback(settings, environment)), time);
+        return new Saving(
+                archives.contains(WAYBACK) ? Optional.of(wayback(settings, environment)) : Optional.empty(),
+                archives.contains(PERMA) ? Optional.of(perma(environment)) : Optional.empty(),
+                time);
     }
 
     private static void refuseContradictions(Settings settings) throws UsageException {
@@ -76,7 +91,31 @@ final class SavingOptions {
                         "--save wayback needs an archive, and --wayback none names none;" + " leave one of them out."));
         refuseOpenWay("--wayback", archive.index());
         return new Saving.SavePageNow(
-                archive, key(environment, ACCESS_KEY, WAYBACK), key(environment, SECRET_KEY, WAYBACK));
+                archive,
+                key(environment, ACCESS_KEY, WAYBACK, WAYBACK_KEYS_AT),
+                key(environment, SECRET_KEY, WAYBACK, WAYBACK_KEYS_AT));
+    }
+
+    private Saving.Perma perma(Map<String, String> environment) throws UsageException {
+        var api = perma.endsWith("/") ? perma.substring(0, perma.length() - 1) : perma;
+        var url = Url.parse(api)
+                .orElseThrow(() -> new UsageException(
+                        "--perma \"" + perma + "\" is no web address; write it like " + Saving.Perma.PUBLIC + "."));
+        refuseOpenWay("--perma", api);
+        return new Saving.Perma(api, links(url), key(environment, PERMA_KEY, PERMA, PERMA_KEYS_AT));
+    }
+
+    /** The links of api.perma.cc are at perma.cc. */
+    private static String links(Url api) {
+        var links = api.parsed()
+                .newBuilder()
+                .host(api.host().replaceFirst("^api\\.", ""))
+                .encodedPath("/")
+                .query(null)
+                .fragment(null)
+                .build()
+                .toString();
+        return links.substring(0, links.length() - 1);
     }
 
     /** Keys go unencrypted over no network that others read along. */
@@ -90,11 +129,12 @@ final class SavingOptions {
         }
     }
 
-    private static Secret key(Map<String, String> environment, String name, String archive) throws UsageException {
+    private static Secret key(Map<String, String> environment, String name, String archive, String where)
+            throws UsageException {
         var value = environment.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
             throw new UsageException("--save " + archive + " needs a key in the environment variable " + name
-                    + "; an account has its keys at https://archive.org/account/s3.php.");
+                    + "; an account has its keys at " + where + ".");
         }
         return new Secret(value);
     }

@@ -251,6 +251,7 @@ public final class ScanRun {
     private List<String> remarks() {
         var remarks = new ArrayList<>(stages.store().problems());
         remarks.addAll(stages.archive().repairs());
+        remarks.addAll(stages.submissions().remarks());
         if (settings.web().proxy().isPresent() && !settings.web().allowPrivate() && asks()) {
             remarks.add(
                     "The web was asked through a proxy, which looks names up itself: of names that this machine does"

@@ -84,7 +84,7 @@ final class Stages implements AutoCloseable {
         this.searches = reads ? Optional.of(new KeptSearches(store)) : Optional.empty();
         this.archives = new Archives(
                 settings, web, lookups, scheduler, remembers(settings) ? new KeptListings(store) : ListingMemory.NONE);
-        this.submissions = new Submissions(settings, archives, store, scheduler);
+        this.submissions = new Submissions(settings, archives, store, scheduler, NameLookup.system());
         this.archive = archive(settings, world, version, web, robots);
         var pages = archive.equals(Archive.NONE) ? web : new KnownPages(web, archive);
         this.living = new LivingPages(pages, robots);

@@ -45,7 +45,7 @@ public record NamedServices(Set<String> origins) {
 
     private static List<String> usual() {
         return Stream.concat(
-                        Stream.of(Wayback.PUBLIC.index(), Wayback.PUBLIC.replay()),
+                        Stream.of(Wayback.PUBLIC.index(), Wayback.PUBLIC.replay(), Saving.Perma.PUBLIC),
                         addresses(Registries.PUBLIC).stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package ibid.web;
 
 import ibid.url.SpecialHosts;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,18 @@ public final class PublicHosts {
             "local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp", "private", "onion");
 
     private PublicHosts() {}
+
+    /** Whether the host may be told to others and is nowhere in a private network; one that nobody knows may be there. */
+    public static boolean leadsToPublic(String host, NameLookup names) {
+        if (!isPublic(host) || HostLiterals.isNumeric(host) || host.indexOf(':') >= 0) {
+            return isPublic(host);
+        }
+        try {
+            return names.lookup(host).stream().noneMatch(PrivateAddresses::contains);
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
 
     /** Whether the host, a name or a literal, may be told to others. */
     public static boolean isPublic(String host) {

@@ -14,6 +14,7 @@ import ibid.archive.fake.FakeArchive;
 import ibid.archive.fake.FakeArchiveServer;
 import ibid.archive.fake.FakeIndex;
 import ibid.archive.fake.FakeIndex.Kind;
+import ibid.archive.fake.FakePerma;
 import ibid.archive.fake.FakeReply;
 import ibid.archive.fake.FakeSavePageNow;
 import ibid.archive.fake.FakeSavePageNow.Plan;
@@ -35,14 +36,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A whole run that has an archive keep what is cited: who is sent what, what is told of it, and that no key is seen. */
 class ScanWithSavingTest {
-    private static final Map<String, String> KEYS =
-            Map.of("IA_ACCESS_KEY_ID", FakeSavePageNow.ACCESS_KEY, "IA_SECRET_ACCESS_KEY", FakeSavePageNow.SECRET_KEY);
+    private static final Map<String, String> KEYS = Map.of(
+            "IA_ACCESS_KEY_ID",
+            FakeSavePageNow.ACCESS_KEY,
+            "IA_SECRET_ACCESS_KEY",
+            FakeSavePageNow.SECRET_KEY,
+            "PERMA_API_KEY",
+            FakePerma.KEY);
 
     private final WireMockServer site =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
     private final FakeSavePageNow service = new FakeSavePageNow(InstantSource.system());
-    private final FakeArchive archive =
-            new FakeArchive(new FakeIndex(Kind.WAYBACK), InstantSource.system()).saving(service);
+    private final FakePerma perma = new FakePerma(InstantSource.system());
+    private final FakeArchive archive = new FakeArchive(new FakeIndex(Kind.WAYBACK), InstantSource.system())
+            .saving(service)
+            .beside(perma);
     private final FakeArchiveServer server = new FakeArchiveServer(archive);
 
     @TempDir
@@ -125,6 +133,32 @@ class ScanWithSavingTest {
         }
         assertThat(all.toString().contains(FakeSavePageNow.ACCESS_KEY)).isFalse();
         assertThat(all.toString().contains(FakeSavePageNow.SECRET_KEY)).isFalse();
+        assertThat(all.toString().contains(FakePerma.KEY)).isFalse();
+    }
+
+    @Test
+    void twoArchivesKeepASinglePage() throws IOException {
+        var ended = new Program(folder, KEYS)
+                .run(
+                        "archive",
+                        "--allow-private",
+                        "--wayback",
+                        server.address(),
+                        "--perma",
+                        server.address() + "/v1/",
+                        "--save",
+                        "wayback,perma",
+                        site.baseUrl() + "/good");
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        var lines = ended.out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).matches("archived\t.*\t" + site.baseUrl() + "/good");
+        assertThat(lines.get(1))
+                .matches("archived in 127.0.0.1\t" + server.address() + "/web/\\d{14}/" + site.baseUrl() + "/good\t"
+                        + site.baseUrl() + "/good");
+        assertThat(lines.get(2))
+                .isEqualTo("archived in 127.0.0.1\t" + server.address() + "/PQ01-X7YZ\t" + site.baseUrl() + "/good");
+        assertNoKeyIsSeen(ended);
     }
 
     @Test
@@ -140,6 +174,9 @@ class ScanWithSavingTest {
         var ended = scan("--save", "wayback");
         assertThat(report().at("/targets/0/saved/0/reason").asText())
                 .isEqualTo("127.0.0.1 does not accept the keys (status 401)");
+        assertThat(ended.err())
+                .contains(
+                        "Nothing more was sent to 127.0.0.1 to be kept: 127.0.0.1 does not accept the keys (status 401).");
         assertThat(service.sent()).isEmpty();
         assertNoKeyIsSeen(ended);
     }
@@ -148,7 +185,7 @@ class ScanWithSavingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--save elsewhere | --save \"elsewhere\" names no archive; choose from wayback.",
+                "--save elsewhere | --save \"elsewhere\" names no archive; choose from wayback and perma.",
                 "--save wayback --offline | --save asks archives for copies of what was found, which --offline rules out;"
                         + " leave one of them out.",
                 "--save wayback --no-lookup | --save tells an archive what is cited, and --no-lookup asks nobody but the"

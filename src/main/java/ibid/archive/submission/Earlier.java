@@ -1,8 +1,5 @@
 package ibid.archive.submission;
 
-import ibid.archive.CaptureListing;
-import ibid.archive.CaptureListing.Row;
-import ibid.archive.Replay;
 import ibid.archive.Snapshot;
 import ibid.archive.submission.Saved.Result;
 import java.time.Duration;
@@ -12,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** Tells whether an address has to be sent at all: by what earlier runs sent, and by the captures that the archive lists. */
 final class Earlier {
@@ -28,33 +24,15 @@ final class Earlier {
     /** The archive's clock and this one. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
-    private final String archive;
+    private final SavingArchive archive;
+    private final String name;
     private final Sendings sendings;
-    private final Function<String, CompletableFuture<CaptureListing>> captures;
-    private final Function<Row, Snapshot> copies;
     private final InstantSource clock;
 
-    /**
-     * What is known of one archive.
-     *
-     * @param captures lists the last ones of an address; nothing where the archive has no list
-     */
-    Earlier(
-            String archive,
-            Sendings sendings,
-            Function<String, CompletableFuture<CaptureListing>> captures,
-            Replay replay,
-            InstantSource clock) {
+    Earlier(SavingArchive archive, Sendings sendings, InstantSource clock) {
         this.archive = archive;
+        this.name = archive.name();
         this.sendings = sendings;
-        this.captures = captures;
-        this.copies = row -> new Snapshot(
-                archive,
-                row.at(),
-                replay.shown(row.original(), row.at()),
-                row.status().orElse(0),
-                "",
-                false);
         this.clock = clock;
     }
 
@@ -73,7 +51,7 @@ final class Earlier {
 
     /** The next step; the future never fails. */
     CompletableFuture<Step> step(String address) {
-        var known = sendings.of(archive, address);
+        var known = sendings.of(name, address);
         if (known.isEmpty()) {
             return unlessListed(address);
         }
@@ -85,7 +63,7 @@ final class Earlier {
                 sending.copy()
                         .filter(copy -> isWithin(RECENT, copy.capturedAt()))
                         .map(copy -> done(new Step.Ended(new Saved(
-                                archive, Result.NOT_ATTEMPTED, Optional.of(copy), "an earlier run had it archived"))))
+                                name, Result.NOT_ATTEMPTED, Optional.of(copy), "an earlier run had it archived"))))
                         .orElseGet(() -> unlessListed(address));
             case WITHOUT_COPY ->
                 isWithin(STAYS_WITHOUT, sending.at())
@@ -95,47 +73,42 @@ final class Earlier {
     }
 
     private CompletableFuture<Step> unlessListed(String address) {
-        return captures.apply(address)
+        return archive.copies(address)
                 .thenApply(listing -> newest(listing, clock.instant().minus(RECENT))
                         .<Step>map(copy -> new Step.Ended(new Saved(
-                                archive,
+                                name,
                                 Result.NOT_ATTEMPTED,
                                 Optional.of(copy),
-                                archive + " has a copy of " + day(copy.capturedAt()))))
+                                name + " has a copy of " + day(copy.capturedAt()))))
                         .orElseGet(Step.Send::new));
     }
 
     /** What was sent and not answered: only the list can tell, and what it does not show after days was never made. */
     CompletableFuture<Step> unanswered(String address, Sending sending) {
-        return captures.apply(address).thenApply(listing -> {
+        return archive.copies(address).thenApply(listing -> {
             var copy = newest(listing, sending.at().minus(CLOCKS_DIFFER));
             if (copy.isPresent()) {
-                sendings.put(archive, address, sending.archived(copy.get()));
+                sendings.put(name, address, sending.archived(copy.get()));
                 return new Step.Ended(
-                        new Saved(archive, Result.ARCHIVED, copy, "it was asked for on " + day(sending.at())));
+                        new Saved(name, Result.ARCHIVED, copy, "it was asked for on " + day(sending.at())));
             }
             var isListedByNow = listing.complete() && !isWithin(INDEXED, sending.at());
             return isListedByNow || !isWithin(RECENT, sending.at())
                     ? new Step.Send()
                     : new Step.Ended(Saved.without(
-                            archive,
+                            name,
                             Result.OUTCOME_UNKNOWN,
                             "it was asked for on " + day(sending.at())
                                     + " without an answer, and is not asked for again"));
         });
     }
 
-    private Optional<Snapshot> newest(CaptureListing listing, Instant since) {
-        return listing.captures().stream()
-                .filter(row -> !row.at().isBefore(since))
-                .filter(Earlier::isCopy)
-                .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other)
-                .map(copies);
-    }
-
-    /** An error page keeps nothing; a revisit has no status, and the status of what had not changed. */
-    private static boolean isCopy(Row row) {
-        return row.status().isEmpty() || row.status().getAsInt() < 400;
+    private static Optional<Snapshot> newest(Listed listed, Instant since) {
+        return listed.copies().stream()
+                .filter(copy -> !copy.capturedAt().isBefore(since))
+                // An error page keeps nothing; what has no status had not changed since its last copy.
+                .filter(copy -> copy.status() < 400)
+                .reduce((one, other) -> other.capturedAt().isBefore(one.capturedAt()) ? one : other);
     }
 
     private boolean isWithin(Duration longest, Instant at) {
@@ -143,7 +116,7 @@ final class Earlier {
     }
 
     private CompletableFuture<Step> ended(Result result, String reason) {
-        return done(new Step.Ended(Saved.without(archive, result, reason)));
+        return done(new Step.Ended(Saved.without(name, result, reason)));
     }
 
     private static CompletableFuture<Step> done(Step step) {

@@ -1,12 +1,13 @@
 package ibid.archive.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import ibid.archive.ArchiveHost;
 import ibid.archive.ArchiveHost.Service;
 import ibid.archive.ArchiveReply;
 import ibid.archive.ArchiveReply.Answer;
 import ibid.archive.ArchiveReply.Silence;
+import ibid.archive.CaptureListing;
+import ibid.archive.CaptureListing.Row;
 import ibid.archive.Replay;
 import ibid.archive.Snapshot;
 import ibid.config.Saving;
@@ -16,8 +17,6 @@ import ibid.web.LookupBudget.Turn;
 import ibid.web.WebRequest;
 import ibid.web.WebRequest.Content;
 import ibid.web.WebRequest.Method;
-import ibid.web.WebResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Save Page Now 2 of a Wayback-compatible archive ("Save Page Now 2 Public API Docs", rev. 2025-10-22): a POST to {@code
@@ -39,8 +39,6 @@ import java.util.concurrent.CompletableFuture;
 final class SavePageNow implements SavingArchive {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
-    private static final int MOST_BYTES = 1 << 20;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** Error pages are not kept; what was captured meanwhile is not captured again, also where a request came twice. */
     private static final String OPTIONS = "&capture_all=0&skip_first_archive=1&if_not_archived_within=30d";
@@ -48,13 +46,20 @@ final class SavePageNow implements SavingArchive {
     private final Saving.SavePageNow settings;
     private final ArchiveHost host;
     private final InstantSource clock;
-    private final Spoken spoken;
+    private final Answers answers;
+    private final Function<String, CompletableFuture<CaptureListing>> captures;
 
-    SavePageNow(Saving.SavePageNow settings, ArchiveHost host, InstantSource clock) {
+    /** @param captures lists the last ones of an address */
+    SavePageNow(
+            Saving.SavePageNow settings,
+            ArchiveHost host,
+            InstantSource clock,
+            Function<String, CompletableFuture<CaptureListing>> captures) {
         this.settings = settings;
         this.host = host;
         this.clock = clock;
-        this.spoken = new Spoken(List.of(settings.secretKey(), settings.accessKey()));
+        this.answers = new Answers(host.name(), List.of(settings.secretKey(), settings.accessKey()));
+        this.captures = captures;
     }
 
     @Override
@@ -73,6 +78,22 @@ final class SavePageNow implements SavingArchive {
     }
 
     @Override
+    public CompletableFuture<Listed> copies(String address) {
+        return captures.apply(address)
+                .thenApply(listing ->
+                        new Listed(listing.captures().stream().map(this::copy).toList(), listing.complete()));
+    }
+
+    private Snapshot copy(Row row) {
+        return copy(row.original(), row.at(), row.status().orElse(0));
+    }
+
+    private Snapshot copy(String original, Instant at, int status) {
+        var address = Replay.of(settings.archive().replay()).shown(original, at);
+        return new Snapshot(name(), at, address, status, "", false);
+    }
+
+    @Override
     public CompletableFuture<Quota> quota() {
         // The parameter keeps caches from answering.
         return get("/save/status/user?_t=" + clock.millis()).thenApply(this::quota);
@@ -84,9 +105,9 @@ final class SavePageNow implements SavingArchive {
         }
         var response = ((Answer) reply).response();
         if (response.status() == 401 || response.status() == 403) {
-            return new Quota.None(unknownKeys(response));
+            return new Quota.None(answers.closed(response));
         }
-        var said = json(response).filter(json -> json.path("available").isNumber());
+        var said = Answers.json(response).filter(json -> json.path("available").isNumber());
         if (said.isEmpty()) {
             return new Quota.None(name() + " does not tell how much may be saved (status " + response.status() + ")");
         }
@@ -104,57 +125,22 @@ final class SavePageNow implements SavingArchive {
                         Service.SAVES,
                         limits -> WebRequest.post(at("/save"), headers(), new Content(FORM, form), limits),
                         Turn.SAVED)
-                .thenApply(this::sent);
-    }
-
-    private Sent sent(ArchiveReply reply) {
-        if (reply instanceof Silence silence) {
-            return silence.reached() ? new Sent.Unknown(silence.why()) : new Sent.NotSent(silence.why());
-        }
-        var response = ((Answer) reply).response();
-        var status = response.status();
-        if (status < 300) {
-            return json(response)
-                    .map(this::begun)
-                    .orElseGet(() -> new Sent.Unknown(name() + " answered with something else than JSON"));
-        }
-        return switch (status) {
-            case 401, 403 -> new Sent.Refused(unknownKeys(response), Remedy.STOP);
-            case 404, 405 -> new Sent.Refused(name() + " saves nothing at this address", Remedy.STOP);
-            case 429 -> new Sent.Refused(name() + " asks for fewer requests (status 429)", Remedy.STOP);
-            case 503 -> new Sent.Refused(name() + " is overloaded (status 503)", Remedy.STOP);
-            // A gateway that gives up says nothing of what became of the request behind it.
-            default ->
-                status >= 500
-                        ? new Sent.Unknown(name() + " answered with status " + status)
-                        : new Sent.Refused(name() + " answered with status " + status + said(response), Remedy.NONE);
-        };
+                .thenApply(reply -> answers.sent(reply, this::begun));
     }
 
     private Sent begun(JsonNode json) {
         var job = json.path("job_id").asText("");
-        var message = spoken.text(json.path("message").asText(""));
+        var message = answers.text(json, "message");
         if (!job.isBlank() && !json.path("job_id").isNull()) {
             return new Sent.Accepted(job, message);
         }
-        var code = spoken.text(json.path("status_ext").asText(""));
+        var code = answers.text(json, "status_ext");
         return new Sent.Refused(told(code, message), SavePageNowErrors.of(code, message));
     }
 
     private String told(String code, String message) {
         var words = message.isEmpty() ? code : message + (code.isEmpty() ? "" : " (" + code + ")");
         return name() + (words.isEmpty() ? " gave no reason" : " says: " + words);
-    }
-
-    private String unknownKeys(WebResponse response) {
-        return name() + " does not accept the keys (status " + response.status() + ")";
-    }
-
-    private String said(WebResponse response) {
-        var message = json(response)
-                .map(json -> spoken.text(json.path("message").asText("")))
-                .orElse("");
-        return message.isEmpty() ? "" : ": " + message;
     }
 
     @Override
@@ -171,7 +157,7 @@ final class SavePageNow implements SavingArchive {
         if (response.status() == 404) {
             return new Job.Forgotten(name() + " knows nothing of the job any more");
         }
-        var json = json(response);
+        var json = Answers.json(response);
         if (json.isEmpty() || response.status() >= 300) {
             return new Job.Silent(name() + " did not tell how far it is (status " + response.status() + ")");
         }
@@ -182,8 +168,8 @@ final class SavePageNow implements SavingArchive {
                         .<Job>map(Job.Done::new)
                         .orElseGet(() -> new Job.Forgotten(name() + " reports success and names no copy"));
             case "error" -> {
-                var code = spoken.text(said.path("status_ext").asText(""));
-                var message = spoken.text(said.path("message").asText(""));
+                var code = answers.text(said, "status_ext");
+                var message = answers.text(said, "message");
                 yield new Job.Failed(told(code, message), SavePageNowErrors.of(code, message));
             }
             case "pending" -> new Job.Running();
@@ -196,15 +182,8 @@ final class SavePageNow implements SavingArchive {
         var original = Optional.of(json.path("original_url").asText(""))
                 .filter(text -> Url.parse(text).isPresent())
                 .orElse(address);
-        var base = settings.archive().replay();
         return time(json.path("timestamp").asText(""))
-                .map(at -> new Snapshot(
-                        name(),
-                        at,
-                        Replay.of(base).shown(original, at),
-                        json.path("http_status").asInt(0),
-                        "",
-                        false));
+                .map(at -> copy(original, at, json.path("http_status").asInt(0)));
     }
 
     private static Optional<Instant> time(String digits) {
@@ -231,15 +210,5 @@ final class SavePageNow implements SavingArchive {
 
     private Url at(String path) {
         return Url.parse(settings.archive().index() + path).orElseThrow();
-    }
-
-    /** A page for people is none of its answers, whatever status it has. */
-    private static Optional<JsonNode> json(WebResponse response) {
-        try {
-            var body = response.body().decoded(response.headers(), MOST_BYTES).bytes();
-            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
-        } catch (IOException none) {
-            return Optional.empty();
-        }
     }
 }

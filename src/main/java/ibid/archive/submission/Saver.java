@@ -76,6 +76,13 @@ final class Saver {
         }
     }
 
+    /** Why it was not sent all that there was; empty where it was. */
+    Optional<String> whyClosed() {
+        synchronized (lock) {
+            return closed;
+        }
+    }
+
     /** Sends nothing more; what is under way at the archive is followed further. */
     private void close(String why) {
         synchronized (lock) {

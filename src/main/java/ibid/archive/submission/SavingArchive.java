@@ -9,6 +9,9 @@ interface SavingArchive {
     /** Its host. */
     String name();
 
+    /** The copies that it lists of an address, the last ones at least. */
+    CompletableFuture<Listed> copies(String address);
+
     /** How much it will make for this account. */
     CompletableFuture<Quota> quota();
 

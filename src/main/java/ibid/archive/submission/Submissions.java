@@ -2,13 +2,14 @@ package ibid.archive.submission;
 
 import ibid.archive.Archives;
 import ibid.archive.Discretion;
-import ibid.archive.Replay;
 import ibid.archive.submission.Saved.Result;
 import ibid.config.Settings;
 import ibid.store.Store;
 import ibid.url.ArchivedCopies;
 import ibid.url.Url;
 import ibid.web.LookupBudget.Turn;
+import ibid.web.NameLookup;
+import ibid.web.PublicHosts;
 import ibid.web.Scheduler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,31 +25,43 @@ public final class Submissions {
     private final List<Keeper> keepers = new ArrayList<>();
     private final Settings settings;
     private final Scheduler scheduler;
+    private final NameLookup names;
 
     /** An archive, and what it may be told of. */
     private record Keeper(String name, Discretion discretion, Saver saver) {}
 
-    /** @param store remembers what was sent, over runs */
-    public Submissions(Settings settings, Archives archives, Store store, Scheduler scheduler) {
+    /**
+     * Asks nobody yet.
+     *
+     * @param store remembers what was sent, over runs
+     * @param names asked where cited addresses may be private, for a name may lead into a private network
+     */
+    public Submissions(Settings settings, Archives archives, Store store, Scheduler scheduler, NameLookup names) {
+        this.names = names;
         this.settings = settings;
         this.scheduler = scheduler;
         var sendings = new Sendings(store);
-        settings.saving()
-                .wayback()
-                .ifPresent(wayback -> archives.host(wayback.archive().index()).ifPresent(host -> {
-                    var archive = new SavePageNow(wayback, host, scheduler::now);
-                    var earlier = new Earlier(
-                            host.name(),
-                            sendings,
-                            address -> archives.last(wayback.archive(), address, Turn.SAVED),
-                            Replay.of(wayback.archive().replay()),
-                            scheduler::now);
-                    keepers.add(new Keeper(
-                            host.name(),
-                            Discretion.towards(
-                                    wayback.archive().index(), settings.web().allowPrivate()),
-                            new Saver(archive, earlier, sendings, scheduler)));
-                }));
+        var saving = settings.saving();
+        saving.wayback()
+                .ifPresent(wayback -> archives.host(wayback.archive().index())
+                        .ifPresent(host -> add(
+                                wayback.archive().index(),
+                                new SavePageNow(
+                                        wayback,
+                                        host,
+                                        scheduler::now,
+                                        address -> archives.last(wayback.archive(), address, Turn.SAVED)),
+                                sendings)));
+        saving.perma()
+                .ifPresent(perma -> archives.host(perma.api())
+                        .ifPresent(host -> add(perma.api(), new Perma(perma, host, scheduler::now), sendings)));
+    }
+
+    private void add(String address, SavingArchive archive, Sendings sendings) {
+        keepers.add(new Keeper(
+                archive.name(),
+                Discretion.towards(address, settings.web().allowPrivate()),
+                new Saver(archive, new Earlier(archive, sendings, scheduler::now), sendings, scheduler)));
     }
 
     /**
@@ -77,19 +90,38 @@ public final class Submissions {
         });
     }
 
-    private static CompletableFuture<Saved> save(Keeper keeper, String address, Optional<String> whyNot) {
+    private CompletableFuture<Saved> save(Keeper keeper, String address, Optional<String> whyNot) {
         return whyNot.or(() -> whyNot(keeper, address))
                 .map(why -> CompletableFuture.completedFuture(Saved.without(keeper.name(), Result.NOT_ATTEMPTED, why)))
                 .orElseGet(() -> keeper.saver().save(address));
     }
 
-    private static Optional<String> whyNot(Keeper keeper, String address) {
-        if (!keeper.discretion().allows(address)) {
+    private Optional<String> whyNot(Keeper keeper, String address) {
+        if (!keeper.discretion().allows(address) || isInside(keeper, address)) {
             return Optional.of("the address may be private");
         }
         return Url.parse(address).flatMap(ArchivedCopies::archive).isPresent()
                 ? Optional.of("it is a copy in an archive itself")
                 : Optional.empty();
+    }
+
+    private boolean isInside(Keeper keeper, String address) {
+        return settings.web().allowPrivate()
+                && !keeper.discretion().archiveIsOurs()
+                && Url.parse(address)
+                        .filter(url -> !PublicHosts.leadsToPublic(url.host(), names))
+                        .isPresent();
+    }
+
+    /** What kept archives from being sent all that there was, a sentence each. */
+    public List<String> remarks() {
+        return keepers.stream()
+                .flatMap(keeper -> keeper
+                        .saver()
+                        .whyClosed()
+                        .map(why -> "Nothing more was sent to " + keeper.name() + " to be kept: " + why + ".")
+                        .stream())
+                .toList();
     }
 
     /** Sends nothing more and waits for nothing; what is under way at archives stays so. */

@@ -165,6 +165,14 @@ public final class TargetView {
         return Math.max(0, reported.snapshots().size() - MAX_SNAPSHOTS);
     }
 
+    /** What became of having archives keep it, a line each. */
+    public List<String> saved() {
+        return reported.saved().stream()
+                .map(saved -> Shown.text(saved.archive() + ": " + saved.result().label()
+                        + (saved.reason().isEmpty() ? "" : ", " + saved.reason())))
+                .toList();
+    }
+
     public Optional<Timeline> timeline() {
         var cited = lookup.citationsOf(reported).stream()
                 .map(c -> c.citation().context())

@@ -60,6 +60,7 @@ public final class FakeArchive {
     private Temper temper = (number, path) -> Trouble.NONE;
     private boolean availabilityKnowsNothing;
     private Optional<FakeSavePageNow> saves = Optional.empty();
+    private Optional<FakePerma> perma = Optional.empty();
 
     /** @param clock stamps the log */
     public FakeArchive(FakeIndex index, InstantSource clock) {
@@ -129,8 +130,17 @@ public final class FakeArchive {
         return this;
     }
 
+    /** Perma.cc is at the same place. */
+    public FakeArchive beside(FakePerma service) {
+        perma = Optional.of(service);
+        return this;
+    }
+
     /** Answers a request of any kind; empty for never. */
     public Optional<FakeReply> reply(String method, String target, Map<String, String> headers, String body) {
+        if (perma.isPresent() && FakePerma.serves(target)) {
+            return perma.get().reply(method, target, headers, body);
+        }
         return saves.filter(service -> FakeSavePageNow.serves(target.replaceFirst("\\?.*", "")))
                 .map(service -> service.reply(method, target, headers, body))
                 .orElseGet(() -> reply(target));

@@ -8,12 +8,15 @@ import ibid.archive.Lookups;
 import ibid.archive.fake.FakeArchive;
 import ibid.archive.fake.FakeArchiveWeb;
 import ibid.archive.fake.FakeIndex;
+import ibid.archive.fake.FakePerma;
 import ibid.archive.fake.FakeSavePageNow;
 import ibid.config.Saving;
 import ibid.config.Secret;
 import ibid.config.Settings;
+import ibid.config.TestSettings;
 import ibid.store.Store;
 import ibid.web.ManualScheduler;
+import ibid.web.NameLookup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,8 +33,13 @@ final class Desk {
     private final Path folder;
     private final ManualScheduler time = new ManualScheduler();
     private final FakeSavePageNow service = new FakeSavePageNow(time::now);
+    private final FakePerma perma = new FakePerma(time::now);
     private final FakeIndex index = new FakeIndex(FakeIndex.Kind.WAYBACK);
-    private final FakeArchive archive = new FakeArchive(index, time::now).saving(service);
+    private final FakeArchive archive =
+            new FakeArchive(index, time::now).saving(service).beside(perma);
+    private boolean isAtPerma;
+    private boolean allowsPrivate;
+    private NameLookup names = host -> List.of();
     private Duration longest = Duration.ofMinutes(30);
 
     Desk(Path folder) {
@@ -40,6 +48,23 @@ final class Desk {
 
     FakeSavePageNow service() {
         return service;
+    }
+
+    FakePerma perma() {
+        return perma;
+    }
+
+    /** The runs have Perma.cc keep addresses instead. */
+    Desk atPerma() {
+        isAtPerma = true;
+        return this;
+    }
+
+    /** The runs may ask private addresses, and names lead to these. */
+    Desk inside(NameLookup lookup) {
+        allowsPrivate = true;
+        names = lookup;
+        return this;
     }
 
     FakeArchive archive() {
@@ -65,13 +90,26 @@ final class Desk {
         private final Submissions submissions;
 
         Run() {
-            var wayback = new Settings.Wayback(BASE, BASE);
-            var keys = new Saving.SavePageNow(
-                    wayback, new Secret(FakeSavePageNow.ACCESS_KEY), new Secret(FakeSavePageNow.SECRET_KEY));
-            var settings = Settings.DEFAULTS.withSaving(new Saving(Optional.of(keys), longest));
+            var settings = Settings.DEFAULTS.withSaving(isAtPerma ? perma() : savePageNow());
+            if (allowsPrivate) {
+                settings = settings.withWeb(TestSettings.fastWeb(0));
+            }
             var web = new FakeArchiveWeb(archive, time, Duration.ofMillis(200));
             var archives = new Archives(settings, web, Lookups.of(settings, time), time, ListingMemory.NONE);
-            submissions = new Submissions(settings, archives, store, time);
+            submissions = new Submissions(settings, archives, store, time, names);
+        }
+
+        private Saving savePageNow() {
+            var keys = new Saving.SavePageNow(
+                    new Settings.Wayback(BASE, BASE),
+                    new Secret(FakeSavePageNow.ACCESS_KEY),
+                    new Secret(FakeSavePageNow.SECRET_KEY));
+            return new Saving(Optional.of(keys), Optional.empty(), longest);
+        }
+
+        private Saving perma() {
+            var key = new Saving.Perma(Saving.Perma.PUBLIC, "https://perma.cc", new Secret(FakePerma.KEY));
+            return new Saving(Optional.empty(), Optional.of(key), longest);
         }
 
         CompletableFuture<Map<String, List<Saved>>> start(List<String> addresses) {

@@ -6,6 +6,8 @@ import ibid.archive.fake.FakeCapture;
 import ibid.archive.fake.FakeReply;
 import ibid.archive.fake.FakeSavePageNow.Plan;
 import ibid.archive.submission.Saved.Result;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -156,6 +158,20 @@ class SavePageNowRunsTest {
     }
 
     @Test
+    void namesThatLeadInsideAreNotTold() {
+        var desk = new Desk(folder).inside(host -> switch (host) {
+            case "host.org" -> List.of(InetAddress.getByName("93.184.216.34"));
+            case "wiki.host.org" -> List.of(InetAddress.getByName("10.1.2.3"));
+            default -> throw new UnknownHostException(host);
+        });
+        var saved = desk.save(List.of(PAGE, "https://wiki.host.org/", "https://nowhere.org/"));
+        assertThat(saved.values())
+                .extracting(Saved::result)
+                .containsExactly(Result.ARCHIVED, Result.NOT_ATTEMPTED, Result.NOT_ATTEMPTED);
+        assertThat(desk.service().sent()).containsExactly(PAGE);
+    }
+
+    @Test
     void manyAreSentAtThePaceAndTheNumberThatTheAccountMayHave() {
         var desk = new Desk(folder);
         desk.service().account(2, 100, 30_000);
@@ -210,7 +226,8 @@ class SavePageNowRunsTest {
         return Stream.of(
                 Arguments.of(
                         FakeReply.json(401, "{\"message\":\"You need to be logged in to use Save Page Now.\"}"),
-                        "web.archive.org does not accept the keys (status 401)"),
+                        "web.archive.org does not accept the keys (status 401): You need to be logged in to use Save Page"
+                                + " Now."),
                 Arguments.of(
                         FakeReply.html(502, ""), "web.archive.org does not tell how much may be saved (status 502)"),
                 Arguments.of(

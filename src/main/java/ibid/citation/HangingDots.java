@@ -3,6 +3,7 @@ package ibid.citation;
 import ibid.document.Document;
 import ibid.document.OffsetMap;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Three dots or an ellipsis that hang on an address without a space, or stand in it, where neither a platform's rule nor the look of
@@ -14,6 +15,9 @@ import java.util.Optional;
 final class HangingDots {
     /** No platform of the table shows less of a long address, mark included. */
     private static final int SHORTEST_SHOWN = 20;
+
+    /** A digit before the mark and a number behind it. */
+    private static final Pattern NUMBERS = Pattern.compile("\\d{2,}(?![A-Za-z])");
 
     private final Dialects dialects;
     private final Suffixes suffixes = new Suffixes();
@@ -62,7 +66,6 @@ final class HangingDots {
         }
         var mark = runs.next();
         return parts(cited, 0, mark, cited.length())
-                .filter(parts -> TruncationHost.of(parts.head()).whole())
                 .map(parts -> new Reading(
                         spot.start(),
                         spot.end(),
@@ -91,7 +94,11 @@ final class HangingDots {
                         isLong(parts)
                                 && isEllipsis(parts)
                                 && spot.kind() != CitationKind.BARE_HOST
-                                && TruncationHost.of(parts.head()).whole()));
+                                && showsMoreThanHost(parts)));
+    }
+
+    private static boolean showsMoreThanHost(DialectText parts) {
+        return TruncationHost.of(parts.head()).whole() || TruncationSigns.hasAddressSign(parts.tail());
     }
 
     /** Where the address ends if it goes on behind the mark; where the mark does if what follows is prose, or longer than any tail. */
@@ -122,11 +129,16 @@ final class HangingDots {
             return false;
         }
         if (!host.whole()) {
-            return parts.tail().isEmpty() && endsInHost(host);
+            return isLinked(head)
+                    && (parts.tail().isEmpty() ? endsInHost(host) : host.isDotted() && goesOn(host, parts));
         }
         var last = head.charAt(head.length() - 1);
         var endsInside = Character.isLetterOrDigit(last) || "-_%+".indexOf(last) >= 0;
-        return endsInside && (parts.tail().isEmpty() || goesOn(host, parts));
+        return parts.tail().isEmpty() ? endsInside : (endsInside || last == '/') && goesOn(host, parts);
+    }
+
+    private static boolean isLinked(String head) {
+        return DialectPrefix.schemeLength(head) > 0 || DialectPrefix.startsWithWww(head);
     }
 
     /** {@code https://www.washingtonp...}: under no top-level domain, and no number. */
@@ -140,11 +152,11 @@ final class HangingDots {
 
     /** Code hosts join revisions by dots; elsewhere dots between numbers are a range. */
     private static boolean goesOn(TruncationHost host, DialectText parts) {
-        var before = parts.head().charAt(parts.head().length() - 1);
-        var after = parts.tail().charAt(0);
-        return !TruncationGuard.isCodeHost(host)
-                && !(Character.isDigit(before) && Character.isDigit(after))
-                && !TruncationSigns.isRange(parts.head(), parts.tail());
+        var around = parts.head().charAt(parts.head().length() - 1) + parts.tail();
+        var isRange = Character.isDigit(parts.tail().charAt(0))
+                ? NUMBERS.matcher(around).lookingAt()
+                : TruncationSigns.isRange(parts.head(), parts.tail());
+        return !isRange && !TruncationGuard.isCodeHost(host);
     }
 
     private static boolean isLong(DialectText parts) {

@@ -35,9 +35,14 @@ final class TruncationSigns {
                 && !(before == '-' && after == '-')
                 && !isRange(head, tail)
                 && tail.length() >= SHORTEST_TAIL
-                && tail.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || UrlChars.isAsciiDigit((char) c))
+                && hasAddressSign(tail)
                 && !hasMark(head)
                 && !hasMark(tail);
+    }
+
+    /** Whether a piece of text holds what words do not. */
+    static boolean hasAddressSign(String text) {
+        return text.chars().anyMatch(c -> "./-_=%&?#".indexOf(c) >= 0 || UrlChars.isAsciiDigit((char) c));
     }
 
     /** {@code photo001...photo120}: the same word with another number. */

@@ -40,6 +40,9 @@ class HangingDotsTest {
                 "|https://host.example/item/48…/comments.html|. ¦ https://host.example/item/48",
                 "|https://host.example/?a=b&c=de…| ¦ https://host.example/?a=b&c=de",
                 "|http://intranet/wiki/page/of…| ¦ http://intranet/wiki/page/of",
+                "|https://www.huffingtonpos…b0779345d56| x ¦ https://www.huffingtonpos",
+                "|https://www.mill.example/flood/…3d6eea6| x ¦ https://www.mill.example/flood/",
+                "|https://www.mill.example/flood/year_5…7b0d4| x ¦ https://www.mill.example/flood/year_5",
                 "|https://host.example/item/48…|続き ¦ https://host.example/item/48",
             })
     void anEllipsisLikelyStandsForWhatWasCut(String picture, String whole) {
@@ -62,6 +65,9 @@ class HangingDotsTest {
                 "see |https://e.com/a|… and ¦ https://e.com/a|…|",
                 // Prose names hosts so, and ends in what it likes.
                 "at |myforum.org/abcdefghijk|… and ¦ myforum.org/abcdefghijk|…|",
+                "|https://www.washing...ton| x ¦ https://www.washing|...|ton",
+                "|https://mill.example/flood/...river| x ¦ https://mill.example/flood/|...|river",
+                "at |https://www.washingtonpost.com|…then ¦ https://www.washingtonpost.com|…|then",
                 "|https://www.washingtonp|... ¦ https://www.washingtonp|...|",
             })
     void threeDotsLikelyEndTheSentence(String picture, String cut) {
@@ -87,6 +93,8 @@ class HangingDotsTest {
                 "|https://www.mill.example/reports/annual/2019/the-mills.html|… then",
                 "|https://mill.example/photo001...photo120|",
                 "|https://mill.example/album/photo1...5| x",
+                "|https://mill.example/page1|…5 x",
+                "visit |google.com|…then",
                 "visit |https://example.com|... then",
                 "visit |https://example.com|… then",
                 "visit |http://127.0.0.1:8080|... then",

@@ -22,13 +22,14 @@ final class HiddenHosts {
 
     private static final int SHORTEST_SHOWN = 3;
 
-    private static final int SHORTEST_LABEL = 5;
+    private static final int SHORTEST_NAME = 5;
 
     private static final Pattern PREFIX = Pattern.compile("^(?:https?://)?(?:www\\d*\\.)?", Pattern.CASE_INSENSITIVE);
 
-    /** Where a head ends so, the host may well be whole. */
-    private static final Pattern WHOLE = Pattern.compile(
-            "^https?://[^/?#\\s]{1,200}\\.(?:com|org|net|edu|gov|info|co\\.uk|org\\.uk|de|fr|ca|in|com\\.au)$");
+    /** What most names end in, the most usual first; a host that ends so may well be whole. */
+    private static final List<String> ENDINGS = List.of(
+            "com", "co.uk", "org", "net", "com.au", "edu", "de", "fr", "ca", "in", "gov", "info", "org.uk", "co.nz",
+            "co.za", "com.br", "it", "es", "nl", "eu", "io", "tv");
 
     /** The folders of each host, without {@code www.} */
     private final TreeMap<String, Map<String, Integer>> folders = new TreeMap<>();
@@ -51,8 +52,8 @@ final class HiddenHosts {
     }
 
     /**
-     * What to ask: of the host that is shown most the folder that is shown most, then all of it, then the next host; last a name
-     * of which nothing but {@code .com} is hidden. Nothing where no
+     * What to ask: of the host that is shown most the folder that is shown most, then all of it, then the next host; last names
+     * of which nothing but the ending is hidden. Nothing where no
      * end is shown, which alone could tell the answers apart.
      */
     List<CutQuery> guesses(Truncation cut) {
@@ -60,7 +61,9 @@ final class HiddenHosts {
             return List.of();
         }
         var shown = host(cut.head());
-        var whole = WHOLE.matcher(cut.head()).matches() ? Stream.of(shown) : Stream.<String>empty();
+        var whole = ENDINGS.stream().anyMatch(ending -> shown.endsWith("." + ending))
+                ? Stream.of(shown)
+                : Stream.<String>empty();
         var tail = CutQuery.of(between("http://" + shown + "/", cut.tail())).flatMap(CutQuery::tail);
         return Stream.of(whole, knownBeginningWith(shown), completed(shown))
                 .flatMap(hosts -> hosts)
@@ -84,11 +87,21 @@ final class HiddenHosts {
                         .map(Map.Entry::getKey);
     }
 
-    /** Where one label is shown, most of the web's names end in one way. */
+    /** Where a usual ending is begun, those that begin so; else {@code .com}, in which most of the web's names end. */
     private static Stream<String> completed(String shown) {
-        return shown.length() < SHORTEST_LABEL || (shown.indexOf('.') >= 0 && !shown.endsWith("."))
-                ? Stream.empty()
-                : Stream.of(shown.endsWith(".") ? shown + "com" : shown + ".com");
+        if (shown.length() < SHORTEST_NAME) {
+            return Stream.empty();
+        }
+        for (var dot = shown.indexOf('.'); dot >= 0; dot = shown.indexOf('.', dot + 1)) {
+            var name = shown.substring(0, dot + 1);
+            var begun = shown.substring(dot + 1);
+            var endings =
+                    ENDINGS.stream().filter(ending -> ending.startsWith(begun)).toList();
+            if (!endings.isEmpty()) {
+                return endings.stream().map(name::concat);
+            }
+        }
+        return Stream.of(shown + ".com");
     }
 
     private Stream<String> places(String host) {

@@ -9,9 +9,11 @@ import ibid.citation.Truncation;
 import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TruncatedRecoveryTest {
@@ -165,6 +167,26 @@ class TruncatedRecoveryTest {
         var whole = url.replace("society", "soci");
         web.page(whole, TITLE);
         assertThat(recovered("ipb-3", whole)).extracting(Candidate::url).containsExactly(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.coastsociety, coastsociety.com",
+        "http://news.coastsociety, news.coastsociety.com",
+        "http://www.coastsociety., coastsociety.com coastsociety.co.uk",
+        "http://www.coastsociety.c, coastsociety.com coastsociety.co.uk",
+        "http://www.coastsociety.com, coastsociety.com coastsociety.com.au",
+        "http://www.coastsociety.com., coastsociety.com.au coastsociety.com.br",
+        "http://www.coastsociety.co.uk, coastsociety.co.uk",
+        "http://www.coas, ''",
+    })
+    void howAHiddenHostMayEnd(String head, String asked) {
+        var cut = new Truncation(head, "...", "-after-forty-years.html", List.of(), 0);
+        assertThat(recovered(cut)).isEmpty();
+        assertThat(web.asked.stream()
+                        .map(query -> query.url().replaceFirst("^http://(.*)/$", "$1"))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(asked);
     }
 
     @Test

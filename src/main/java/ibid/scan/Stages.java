@@ -15,6 +15,7 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.recovery.CandidateSource;
 import ibid.recovery.CdxCandidates;
+import ibid.recovery.ComposedCandidates;
 import ibid.recovery.DeadRecovery;
 import ibid.recovery.KeptSearches;
 import ibid.recovery.MovedSiblings;
@@ -58,6 +59,7 @@ final class Stages implements AutoCloseable {
     private final Resolver resolver;
     private final SiteLists lists;
     private final LivingPages living;
+    private final Robots robots;
     private final Dialects dialects;
     private final boolean isOffline;
     private final Optional<KeptSearches> searches;
@@ -72,7 +74,7 @@ final class Stages implements AutoCloseable {
         this.web = web(settings, world, scheduler, webListener);
         this.lookups = Lookups.of(settings, scheduler);
         // One for all who ask, so that a host is asked for its robots.txt once a run.
-        var robots = new Robots(web, settings.web().userAgent());
+        this.robots = new Robots(web, settings.web().userAgent());
         this.lists = new SiteLists(web, robots, lookups.budget());
         this.dialects = dialects;
         this.isOffline = settings.check().offline();
@@ -193,6 +195,7 @@ final class Stages implements AutoCloseable {
         var sources = new ArrayList<CandidateSource>();
         archives.indexes(Turn.TRUNCATED).forEach(index -> sources.add(new CdxCandidates(index, cuts, cited)));
         sources.add(new SiteCandidates(lists));
+        sources.add(new ComposedCandidates(dialects, lists, cited, robots, pages(Turn.TRUNCATED)));
         search.flatMap(Url::parse).ifPresent(service -> sources.add(new SearchCandidates(web, service, budget)));
         return searches.map(kept -> kept.keeping(sources, dialects)).orElse(sources);
     }

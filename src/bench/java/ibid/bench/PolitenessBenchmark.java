@@ -65,6 +65,7 @@ public final class PolitenessBenchmark {
                         lookup.time(),
                         lookup.wayback(),
                         lookup.cdx(),
+                        lookup.memento(),
                         lookup.search(),
                         lookup.registries(),
                         lookup.contact()));

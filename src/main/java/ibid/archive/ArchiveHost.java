@@ -38,6 +38,8 @@ public final class ArchiveHost {
     /** What an archive offers, each with a limit of its own. */
     public enum Service {
         INDEX,
+        /** Lists of copies, which archives count with the requests to their index. */
+        TIMEMAP,
         COPIES,
         /** Makes copies. */
         SAVES,
@@ -66,6 +68,7 @@ public final class ArchiveHost {
         for (var service : Service.values()) {
             lanes.put(service, new ArchiveLane(paces.getOrDefault(service, ArchivePace.OTHER_INDEX)));
         }
+        lanes.put(Service.TIMEMAP, lane(Service.INDEX));
     }
 
     /** Stands in evidence. */
@@ -241,16 +244,23 @@ public final class ArchiveHost {
     }
 
     private static Mood mood(ArchiveQuestion question, WebResponse response) {
+        // The status of a copy is that of its original, and no complaint of the archive (RFC 7089 section 2.2).
+        if (question.service == Service.COPIES && Copies.isCopy(response)) {
+            return Mood.CONTENT;
+        }
         return switch (response.status()) {
             case TOO_MANY_REQUESTS -> Mood.COMPLAINS;
             case UNAVAILABLE -> Mood.OVERLOADED;
             case GATEWAY_TIMEOUT -> question.wide ? Mood.OVERTAXED : Mood.FAILED;
             default -> {
                 // A page of HTML with a good status is a challenge or a notice, never a list of captures.
-                var failed = response.status() >= FIRST_SERVER_ERROR
-                        || (question.service != Service.COPIES
-                                && response.status() < 300
-                                && CdxAnswer.isPage(response));
+                var isNotice = response.status() < 300
+                        && switch (question.service) {
+                            case INDEX, SAVES, STATUS -> CdxAnswer.isPage(response);
+                            // A TimeGate may show the page itself, and links begin as tags do.
+                            case TIMEMAP, COPIES -> false;
+                        };
+                var failed = response.status() >= FIRST_SERVER_ERROR || isNotice;
                 yield failed ? Mood.FAILED : Mood.CONTENT;
             }
         };

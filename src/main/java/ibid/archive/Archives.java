@@ -8,6 +8,7 @@ import ibid.web.LookupBudget;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.Scheduler;
 import ibid.web.Web;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Archives {
     /** Behind the base address of a Wayback-compatible archive. */
     private static final String INDEX = "/cdx/search/cdx";
 
+    private static final CopyList UNLISTED = new CopyList(List.of(), Optional.of(IndexInTurn.TIME_OVER));
     private static final CopyReading UNREAD = new CopyReading.Unread("the time for look-ups was over", false);
 
     /**
@@ -42,6 +44,7 @@ public final class Archives {
     private final LookupBudget budget;
     private final ListingMemory memory;
     private final List<Known> known = new ArrayList<>();
+    private final List<CopySource> sources = new ArrayList<>();
     private final Map<String, ArchiveHost> hosts = new ConcurrentHashMap<>();
 
     /**
@@ -60,6 +63,11 @@ public final class Archives {
         }
         settings.lookup().wayback().ifPresent(this::add);
         settings.lookup().cdx().forEach(this::add);
+        known.forEach(
+                archive -> archive.replay().ifPresent(replay -> sources.add(new IndexedCopies(archive, replay, this))));
+        settings.lookup().memento().stream()
+                .filter(base -> Url.parse(base).isPresent())
+                .forEach(base -> sources.add(new TimeMaps(base, discretion(base), this)));
         budget.whenSpent(() -> hosts.values().forEach(host -> host.stop(IndexInTurn.TIME_OVER)));
     }
 
@@ -161,22 +169,43 @@ public final class Archives {
         return budget.spend(turn, () -> copies.of(capture, replay, turn), Optional.empty());
     }
 
-    /** Exactly this copy, or why it was not read; the future never fails. */
+    /** Exactly this copy at the first place that shows it, or why it was not read; the future never fails. */
     CompletableFuture<CopyReading> read(ListedCopy copy, Turn turn) {
-        return Url.parse(copy.asCaptured())
-                .map(url -> new Copies(host(url, ArchivePace.OTHER_INDEX)))
-                .map(copies -> budget.spend(turn, () -> copies.read(copy, turn), UNREAD))
-                .orElseGet(() -> CompletableFuture.completedFuture(UNREAD));
+        return budget.spend(turn, () -> read(copy, copy.places(), turn), UNREAD);
+    }
+
+    private CompletableFuture<CopyReading> read(ListedCopy copy, List<String> places, Turn turn) {
+        return read(copy, places.get(0), turn)
+                .thenCompose(reading -> isLacking(reading) && places.size() > 1
+                        ? read(copy, places.subList(1, places.size()), turn)
+                                .thenApply(other -> isLacking(other) ? reading : other)
+                        : CompletableFuture.completedFuture(reading));
+    }
+
+    private CompletableFuture<CopyReading> read(ListedCopy copy, String place, Turn turn) {
+        return Url.parse(place)
+                .map(url -> new Copies(host(url)).read(copy, place, turn))
+                .orElseGet(
+                        () -> CompletableFuture.completedFuture(new CopyReading.Unread("its address is none", true)));
+    }
+
+    private static boolean isLacking(CopyReading reading) {
+        return reading instanceof CopyReading.Unread unread && unread.lacking();
     }
 
     /** Finds the copies to cite in place of what is gone. */
     public NearestCopy nearestCopy() {
-        return new NearestCopy(
-                known.stream()
-                        .flatMap(archive -> archive.replay().stream()
-                                .<CopySource>map(replay -> new IndexedCopies(archive, replay, this)))
-                        .toList(),
-                this);
+        return new NearestCopy(sources, this);
+    }
+
+    /** Lists copies within the time that look-ups have; the future never fails. */
+    CompletableFuture<CopyList> list(CopySource source, String address, Instant date, Turn turn) {
+        return budget.spend(turn, () -> source.near(address, date, turn), UNLISTED);
+    }
+
+    /** The archive at an address that an archive named. */
+    ArchiveHost host(Url url) {
+        return host(url, ArchivePace.OTHER_INDEX);
     }
 
     private Discretion towards(Settings.Wayback wayback) {

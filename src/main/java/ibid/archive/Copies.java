@@ -11,12 +11,10 @@ import ibid.url.Level;
 import ibid.url.Url;
 import ibid.web.LookupBudget.Turn;
 import ibid.web.WebResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +41,11 @@ final class Copies {
         this.host = host;
     }
 
+    /** Whether it is a copy that answers, and not the archive itself. */
+    static boolean isCopy(WebResponse response) {
+        return response.header(MEMENTO_DATETIME).flatMap(TimeMap::time).isPresent();
+    }
+
     /** The copy of this capture, or one made near it; empty where the archive answers with none. The future never fails. */
     CompletableFuture<Optional<Memento>> of(Row capture, Replay replay, Turn turn) {
         var place = replay.asCaptured(capture.original(), capture.at());
@@ -50,9 +53,9 @@ final class Copies {
                 .thenApply(reading -> reading instanceof Read read ? Optional.of(read.copy()) : Optional.empty());
     }
 
-    /** Exactly this copy, or why it was not read. The future never fails. */
-    CompletableFuture<CopyReading> read(ListedCopy copy, Turn turn) {
-        return read(new Wanted(copy.asCaptured(), copy.original(), copy.at(), Duration.ZERO), turn);
+    /** Exactly this copy as it is at one of its places, or why it was not read. The future never fails. */
+    CompletableFuture<CopyReading> read(ListedCopy copy, String place, Turn turn) {
+        return read(new Wanted(place, copy.original(), copy.at(), Duration.ZERO), turn);
     }
 
     /** @param within how far the copy that the archive shows may be from the time that was asked for */
@@ -70,7 +73,7 @@ final class Copies {
                 return unread(((Silence) reply).why(), false);
             }
             var response = answer.response();
-            var said = response.header(MEMENTO_DATETIME).flatMap(Copies::time);
+            var said = response.header(MEMENTO_DATETIME).flatMap(TimeMap::time);
             if (said.isPresent()) {
                 var reading = near(new Memento(said.get(), response), wanted);
                 return CompletableFuture.completedFuture(reading);
@@ -121,13 +124,5 @@ final class Copies {
         return Url.parse(captured)
                 .map(url -> CanonicalKey.of(url, Level.SOURCE).equals(CanonicalKey.of(original, Level.SOURCE)))
                 .orElse(false);
-    }
-
-    private static Optional<Instant> time(String httpDate) {
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate.strip())));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

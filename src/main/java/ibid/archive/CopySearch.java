@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads copies, one after the other, until one shows what was cited: the nearest first, then ever farther ones, and from the
  * first that shows it back towards those that do not. An error of a site lasts for months, and archives keep hundreds of
- * copies of it; so a few readings lead behind it.
+ * copies of it; so a few readings lead behind it. Where readings are left, what the strides left out is read, too.
  */
 final class CopySearch {
     /** Read in their order, however many of them were passed over. */
@@ -92,7 +93,10 @@ final class CopySearch {
         return further > last ? OptionalInt.of(further) : OptionalInt.empty();
     }
 
-    /** In the middle between the nearest that shows what was cited and the last one before it that does not. */
+    /**
+     * In the middle between the nearest that shows what was cited and the last one before it that does not; then those that
+     * the strides left out.
+     */
     private OptionalInt between() {
         var good = shows.getAsInt();
         var bad = seen.keySet().stream()
@@ -100,7 +104,11 @@ final class CopySearch {
                 .filter(place -> place < good)
                 .max()
                 .orElse(-1);
-        return good - bad > 1 ? OptionalInt.of((good + bad) / 2) : OptionalInt.empty();
+        return good - bad > 1
+                ? OptionalInt.of((good + bad) / 2)
+                : IntStream.range(0, good)
+                        .filter(place -> !seen.containsKey(place))
+                        .findFirst();
     }
 
     private CompletableFuture<Map<ListedCopy, Seen>> look(int place) {

@@ -67,13 +67,24 @@ final class IndexedCopies implements CopySource {
     }
 
     private ListedCopy copy(Row row, List<Row> rows) {
+        var status = row.statusAmong(rows);
         return new ListedCopy(
                 archive.listings().name(),
                 row.original(),
                 row.at(),
                 replay.shown(row.original(), row.at()),
-                replay.asCaptured(row.original(), row.at()),
-                row.statusAmong(rows),
-                row.payloadDigest());
+                List.of(replay.asCaptured(row.original(), row.at())),
+                status,
+                row.payloadDigest(),
+                status.stream()
+                        .filter(other -> other != ListedCopy.OK)
+                        .mapToObj(IndexedCopies::objection)
+                        .findFirst());
+    }
+
+    private static String objection(int status) {
+        return status / 100 == 3
+                ? "it was captured as a redirect (" + status + ")"
+                : "it was captured with status " + status;
     }
 }

@@ -3,6 +3,7 @@ package ibid.archive;
 import ibid.citation.CitingDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,31 +13,29 @@ import java.util.OptionalInt;
  * @param archive its host
  * @param original the archived address as it was asked then
  * @param url where people see the copy
- * @param asCaptured where it is without the archive's own links and bars, if the archive shows it so
+ * @param places where it may be read, the best first: without the archive's own links and bars, if the archive shows it so
  * @param status with which it was captured; empty where the list has none
  * @param digest of its content as the list has it; empty text where it has none
+ * @param objection what speaks against reading it, one clause
  */
 record ListedCopy(
-        String archive, String original, Instant at, String url, String asCaptured, OptionalInt status, String digest) {
-    private static final int OK = 200;
+        String archive,
+        String original,
+        Instant at,
+        String url,
+        List<String> places,
+        OptionalInt status,
+        String digest,
+        Optional<String> objection) {
+    static final int OK = 200;
+
+    ListedCopy {
+        places = List.copyOf(places);
+    }
 
     /** How far it is from a date. */
     Duration from(Instant date) {
         return Duration.between(date, at).abs();
-    }
-
-    /** What its listed status says against it. */
-    Optional<String> objection() {
-        return status.isEmpty() || status.getAsInt() == OK
-                ? Optional.empty()
-                : Optional.of(byStatus(status.getAsInt()));
-    }
-
-    /** What a status says of the copy that was captured with it. */
-    static String byStatus(int status) {
-        return status / 100 == 3
-                ? "it was captured as a redirect (" + status + ")"
-                : "it was captured with status " + status;
     }
 
     /** The copy as it is offered. */

@@ -57,7 +57,7 @@ public final class NearestCopy {
         var middle = date.date().middle();
         var asking = sources.stream()
                 .filter(source -> !url.hasCredentials() && source.mayKnow(url.text()) && source.mayKnow(original))
-                .map(source -> source.near(original, middle, turn))
+                .map(source -> archives.list(source, original, middle, turn))
                 .toList();
         if (asking.isEmpty()) {
             return CompletableFuture.completedFuture(Chosen.NONE);

@@ -118,6 +118,7 @@ final class ArchiveCommand implements Callable<Integer> {
                         lookup.time(),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         lookup.registries(),
                         lookup.contact()));

@@ -1,9 +1,11 @@
 package ibid.cli;
 
+import ibid.config.Registries;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.url.Url;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,13 @@ final class LookupOptions {
     private List<String> cdx = List.of();
 
     @Option(
+            names = "--memento",
+            paramLabel = "URL",
+            description = "Look for copies of broken links in this Memento archive, too: the address of its TimeGate or"
+                    + " TimeMap, behind which cited addresses are put (repeatable).")
+    private List<String> memento = List.of();
+
+    @Option(
             names = "--search",
             paramLabel = "URL",
             description = "Ask this SearXNG-compatible search service for the titles of cut addresses.")
@@ -74,12 +83,17 @@ final class LookupOptions {
         for (var address : cdx) {
             base("--cdx", address);
         }
+        var mementos = new ArrayList<String>();
+        for (var address : memento) {
+            mementos.add(base("--memento", address));
+        }
         return new Settings.Lookup(
                 !noLookup,
                 !noProbes,
                 lookupTime,
                 wayback(),
                 cdx,
+                mementos,
                 search == null ? Optional.empty() : Optional.of(base("--search", search)),
                 registries(),
                 contact());
@@ -104,7 +118,7 @@ final class LookupOptions {
         return Optional.of(new Settings.Wayback(base, base));
     }
 
-    private Settings.Registries registries() throws UsageException {
+    private Registries registries() throws UsageException {
         Map<String, String> given = new HashMap<>();
         for (var text : registries) {
             var equals = text.indexOf('=');
@@ -116,7 +130,7 @@ final class LookupOptions {
             given.put(name, base("--registry " + name, text.substring(equals + 1)));
         }
         var usual = DEFAULTS.registries();
-        return new Settings.Registries(
+        return new Registries(
                 given.getOrDefault("handle", usual.handle()),
                 given.getOrDefault("crossref", usual.crossref()),
                 given.getOrDefault("datacite", usual.dataCite()),

@@ -55,6 +55,7 @@ public record Settings(
                     Duration.ofMinutes(2),
                     Optional.of(Wayback.PUBLIC),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     Registries.PUBLIC,
                     Optional.empty()),
@@ -328,6 +329,7 @@ public record Settings(
      * @param time for all look-ups of a run together
      * @param wayback the archive that is asked first; empty for none
      * @param cdx query addresses of further indexes of captures
+     * @param memento TimeGates or TimeMaps of further archives: what an address is put behind, without final slash
      * @param search address of a SearXNG-compatible search service
      * @param contact mail address that registries are told, so that they can complain
      */
@@ -337,11 +339,13 @@ public record Settings(
             Duration time,
             Optional<Wayback> wayback,
             List<String> cdx,
+            List<String> memento,
             Optional<String> search,
             Registries registries,
             Optional<String> contact) {
         public Lookup {
             cdx = List.copyOf(cdx);
+            memento = List.copyOf(memento);
         }
     }
 
@@ -353,34 +357,6 @@ public record Settings(
      */
     public record Wayback(String index, String replay) {
         public static final Wayback PUBLIC = new Wayback("https://web.archive.org", "https://web.archive.org");
-    }
-
-    /** Base addresses, without final slash, of the services that know identifiers. */
-    public record Registries(
-            String handle, String crossref, String dataCite, String arxiv, String pubmed, String openLibrary) {
-        public static final Registries PUBLIC = new Registries(
-                "https://doi.org",
-                "https://api.crossref.org",
-                "https://api.datacite.org",
-                "https://export.arxiv.org",
-                "https://eutils.ncbi.nlm.nih.gov",
-                "https://openlibrary.org");
-
-        /**
-         * How fast these may be asked, by what they say of it: Crossref's public pool 5 a second, one at a time; DataCite 500 in five
-         * minutes; arXiv one in three seconds; the NCBI 3 a second; Open Library one a second.
-         */
-        static final List<Host> PACES = List.of(
-                pace("api.crossref.org", 200),
-                pace("api.datacite.org", 600),
-                pace("export.arxiv.org", 3000),
-                pace("eutils.ncbi.nlm.nih.gov", 350),
-                pace("openlibrary.org", 1000));
-
-        private static Host pace(String host, int millis) {
-            return new Host(
-                    host, OptionalInt.of(1), Optional.of(Duration.ofMillis(millis)), List.of(), StatusRanges.NONE);
-        }
     }
 
     /**

@@ -43,13 +43,15 @@ record CopyToCite(List<Snapshot> copies) {
 
     String sentence() {
         var copy = copies.get(0);
-        var named = "in " + copy.archive() + " is of " + day(copy) + ": " + copy.url();
+        var named = "in " + copy.archive() + ", is of " + day(copy) + ": " + copy.url();
         if (copy.verified()) {
-            return "The copy nearest to when it was cited " + named;
+            var others = copies.stream().map(Snapshot::url).distinct().count() > 1;
+            return "The archived copy nearest to when it was cited, " + named
+                    + (others ? " (other citing dates have copies of their own)" : "");
         }
         return copy.nearTo().isPresent()
-                ? "A copy that nothing shows to be what was cited " + named
-                : "The last good copy " + named;
+                ? "No archived copy was seen to show what was cited; the likeliest, " + named
+                : "The last good copy, " + named;
     }
 
     /**

@@ -1,5 +1,6 @@
 package ibid.registry;
 
+import ibid.config.Registries;
 import ibid.config.Settings;
 import ibid.url.Url;
 import ibid.web.Header;
@@ -47,7 +48,7 @@ final class Questions {
                 && !settings.check().offline();
     }
 
-    Settings.Registries registries() {
+    Registries registries() {
         return settings.lookup().registries();
     }
 

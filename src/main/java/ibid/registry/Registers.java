@@ -1,5 +1,6 @@
 package ibid.registry;
 
+import ibid.config.Registries;
 import ibid.config.Settings;
 import ibid.identifier.Identifier;
 import ibid.identifier.Scheme;
@@ -75,7 +76,7 @@ public final class Registers {
      * its resolver there, too.
      */
     public Optional<String> address(Identifier id) {
-        var usual = Settings.Registries.PUBLIC;
+        var usual = Registries.PUBLIC;
         var own = questions.registries();
         var address = id.address();
         return switch (id.scheme()) {

@@ -1,8 +1,8 @@
 package ibid.web;
 
+import ibid.config.Registries;
 import ibid.config.Saving;
 import ibid.config.Settings;
-import ibid.config.Settings.Registries;
 import ibid.config.Settings.Wayback;
 import ibid.url.Url;
 import java.util.HashSet;
@@ -31,7 +31,12 @@ public record NamedServices(Set<String> origins) {
     public static NamedServices of(Settings.Lookup lookup) {
         var wayback = lookup.wayback().stream().flatMap(archive -> Stream.of(archive.index(), archive.replay()));
         var registers = addresses(lookup.registries());
-        var named = Stream.of(wayback, lookup.cdx().stream(), lookup.search().stream(), registers.stream())
+        var named = Stream.of(
+                        wayback,
+                        lookup.cdx().stream(),
+                        lookup.memento().stream(),
+                        lookup.search().stream(),
+                        registers.stream())
                 .flatMap(services -> services);
         return new NamedServices(origins(named.filter(service -> !usual().contains(service))));
     }

@@ -38,6 +38,18 @@ class CopiesTest {
     }
 
     @Test
+    void theErrorOfAnOriginalIsNoComplaintOfTheArchive() {
+        lookups.archive().copy(TIME, PAGE, 429, "<title>Slow down</title>");
+        for (var reading = 0; reading < 7; reading++) {
+            assertThat(copy())
+                    .hasValueSatisfying(
+                            copy -> assertThat(copy.response().status()).isEqualTo(429));
+        }
+        assertThat(lookups.archive().asked()).hasSize(7);
+        assertThat(lookups.passed()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void whatTheArchiveSaysItselfIsNoCopy() {
         assertThat(copy()).as("404 of its own").isEmpty();
         lookups.archive().notice(TIME, PAGE, 200, "<title>This URL has been excluded</title>");

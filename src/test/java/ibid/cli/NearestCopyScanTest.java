@@ -67,10 +67,14 @@ class NearestCopyScanTest {
     }
 
     private JsonNode scan(String text, String... more) throws IOException {
+        return scanBeside(server.address(), text, more);
+    }
+
+    private JsonNode scanBeside(String wayback, String text, String... more) throws IOException {
         Files.writeString(folder.resolve("a.md"), text.replace("BASE", site.baseUrl()));
         Files.setLastModifiedTime(folder.resolve("a.md"), FileTime.from(Instant.parse("2018-12-01T00:00:00Z")));
-        var arguments = new ArrayList<>(List.of(
-                "scan", "--allow-private", "--host-interval", "0ms", "--wayback", server.address(), "--no-cache"));
+        var arguments = new ArrayList<>(
+                List.of("scan", "--allow-private", "--host-interval", "0ms", "--wayback", wayback, "--no-cache"));
         arguments.addAll(List.of(more));
         arguments.add("a.md");
         new Program(folder).run(arguments.toArray(String[]::new));
@@ -92,7 +96,7 @@ class NearestCopyScanTest {
                 .contains("passed over: the copy of 2016-03-02: it is a wall before the page");
         var finding = report.at("/findings/0");
         assertThat(finding.at("/message").asText())
-                .endsWith("The copy nearest to when it was cited in 127.0.0.1 is of 2016-02-14: "
+                .endsWith("The archived copy nearest to when it was cited, in 127.0.0.1, is of 2016-02-14: "
                         + copy("20160214000000"));
         assertThat(finding.at("/fixes/0/safe").asBoolean()).isTrue();
         assertThat(finding.at("/fixes/0/edits/0/replacement").asText()).isEqualTo(copy("20160214000000"));
@@ -116,6 +120,22 @@ class NearestCopyScanTest {
                 .isNotEmpty()
                 .containsOnly("false");
         assertThat(report.at("/findings/0/fixes/0/safe").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anArchiveThatSpeaksMementoAloneIsAskedToo() throws IOException {
+        archive.mementos(server.address(), 3);
+        Files.writeString(folder.resolve("ibid.toml"), "memento = [\"" + server.address() + "/timegate/\"]\n");
+        var report = scanBeside("none", "[" + TITLE + "](BASE/gone), accessed 2016-03-02.\n");
+        assertThat(report.at("/targets/0/snapshots/0/url").asText()).isEqualTo(copy("20160214000000"));
+        assertThat(report.at("/findings/0/fixes/0/safe").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsNoAddressOfAnArchiveIsSaid() {
+        var ended = new Program(folder).run("scan", "--memento", "mementos", ".");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("--memento \"mementos\" is no web address");
     }
 
     @Test

@@ -83,7 +83,9 @@ class ScanWithArchiveTest {
         assertThat(report.at("/targets/3/outcome/evidence").toString()).contains("127.0.0.1 has no capture of it");
         var finding = report.at("/findings/0");
         assertThat(finding.at("/message").asText())
-                .endsWith("A copy that nothing shows to be what was cited in 127.0.0.1 is of 2019-04-12: " + gone);
+                .endsWith(
+                        "No archived copy was seen to show what was cited; the likeliest, in 127.0.0.1, is of 2019-04-12: "
+                                + gone);
         assertThat(finding.at("/fixes/0/safe").asBoolean()).isFalse();
         assertThat(finding.at("/fixes/0/edits/0/replacement").asText()).isEqualTo(gone);
         assertThat(archive.asked())

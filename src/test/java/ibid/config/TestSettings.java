@@ -29,6 +29,7 @@ public final class TestSettings {
                 lookup.time(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 lookup.registries(),
                 Optional.empty());

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import ibid.archive.Archive;
 import ibid.archive.Lookups;
+import ibid.config.Registries;
 import ibid.config.Settings;
 import ibid.config.TestSettings;
 import ibid.config.UsageException;
@@ -60,6 +61,7 @@ final class RegisterScene implements AutoCloseable {
                         Duration.ofMinutes(2),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         registries(url("")),
                         contact));
@@ -80,8 +82,8 @@ final class RegisterScene implements AutoCloseable {
                 new SplittableRandom(1));
     }
 
-    private static Settings.Registries registries(String base) {
-        return new Settings.Registries(
+    private static Registries registries(String base) {
+        return new Registries(
                 base, base + "/crossref", base + "/datacite", base + "/arxiv", base + "/ncbi", base + "/ol");
     }
 

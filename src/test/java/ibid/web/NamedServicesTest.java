@@ -2,8 +2,8 @@ package ibid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.config.Registries;
 import ibid.config.Settings;
-import ibid.config.Settings.Registries;
 import ibid.config.Settings.Wayback;
 import ibid.url.Url;
 import ibid.web.WebFailure.Cause;
@@ -143,6 +143,7 @@ class NamedServicesTest {
                 Duration.ZERO,
                 Optional.of(new Wayback("http://10.0.0.1:8080", Wayback.PUBLIC.replay())),
                 List.of("http://10.0.0.2/cdx"),
+                List.of("http://10.0.0.5/timemap/link"),
                 Optional.of("http://10.0.0.3"),
                 new Registries(
                         usual.handle(),

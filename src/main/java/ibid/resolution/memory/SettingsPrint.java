@@ -87,6 +87,7 @@ final class SettingsPrint {
                 USUAL.lookup().time(),
                 lookup.wayback(),
                 lookup.cdx(),
+                List.of(),
                 Optional.empty(),
                 lookup.registries(),
                 Optional.empty());

@@ -44,8 +44,12 @@ public final class FakeArchive {
         Trouble met(int number, String path);
     }
 
-    /** One request as it came. */
-    public record Asked(Instant at, String path, Map<String, List<String>> query) {
+    /**
+     * One request as it came.
+     *
+     * @param accepted the date for which a copy was wanted; empty text where none was
+     */
+    public record Asked(Instant at, String path, Map<String, List<String>> query, String accepted) {
 
         /** The address it was about, where it was a query. */
         public String url() {
@@ -61,6 +65,9 @@ public final class FakeArchive {
     private boolean availabilityKnowsNothing;
     private Optional<FakeSavePageNow> saves = Optional.empty();
     private Optional<FakePerma> perma = Optional.empty();
+    private String base = "";
+    private String listing = "";
+    private int rowsOfAPart = Integer.MAX_VALUE;
 
     /** @param clock stamps the log */
     public FakeArchive(FakeIndex index, InstantSource clock) {
@@ -79,6 +86,19 @@ public final class FakeArchive {
         return this;
     }
 
+    /** Speaks Memento, too, and names its copies below this base; lists of more copies than the given number come in parts. */
+    public FakeArchive mementos(String shownAt, int mostInOneList) {
+        base = shownAt;
+        rowsOfAPart = mostInOneList;
+        return this;
+    }
+
+    /** Its TimeMap says this, whatever it holds. */
+    public FakeArchive listing(String links) {
+        listing = links;
+        return this;
+    }
+
     /** The copy at {@code /web/TIMESTAMPid_/ORIGINAL}, which says of what time it is. */
     public FakeArchive copy(String timestamp, String original, int status, String html) {
         return page(timestamp, original, memento(timestamp, FakeReply.html(status, html)));
@@ -87,6 +107,11 @@ public final class FakeArchive {
     /** A captured redirect, which leads on within the archive. */
     public FakeArchive redirect(String timestamp, String original, int status, String to) {
         index.add(FakeCapture.page(original, timestamp, status));
+        return leads(timestamp, original, status, to);
+    }
+
+    /** The same of a capture that the index has already. */
+    public FakeArchive leads(String timestamp, String original, int status, String to) {
         var onward = "/web/" + timestamp + "id_/" + to;
         return page(
                 timestamp,
@@ -143,19 +168,24 @@ public final class FakeArchive {
         }
         return saves.filter(service -> FakeSavePageNow.serves(target.replaceFirst("\\?.*", "")))
                 .map(service -> service.reply(method, target, headers, body))
-                .orElseGet(() -> reply(target));
+                .orElseGet(() -> reply(target, headers.getOrDefault("accept-datetime", "")));
     }
 
     /** Answers a request target; empty for never. */
     public Optional<FakeReply> reply(String target) {
+        return reply(target, "");
+    }
+
+    /** @param accepted value of {@code Accept-Datetime} */
+    private Optional<FakeReply> reply(String target, String accepted) {
         var mark = target.indexOf('?');
         var path = mark < 0 ? target : target.substring(0, mark);
-        var query = mark < 0 || path.startsWith("/web/")
+        var query = mark < 0 || path.startsWith("/web/") || FakeTimeMap.serves(target)
                 ? Map.<String, List<String>>of()
                 : query(target.substring(mark + 1));
         int number;
         synchronized (asked) {
-            asked.add(new Asked(clock.instant(), path, query));
+            asked.add(new Asked(clock.instant(), path, query, accepted));
             number = asked.size();
         }
         var trouble = temper.met(number, path);
@@ -208,6 +238,11 @@ public final class FakeArchive {
     private FakeReply served(String path, String target, Map<String, List<String>> query) {
         if (path.endsWith("/available")) {
             return available(query);
+        }
+        if (FakeTimeMap.serves(target)) {
+            return listing.isEmpty()
+                    ? new FakeTimeMap(index, base, rowsOfAPart).answer(target)
+                    : FakeReply.of(200, "application/link-format", listing);
         }
         if (path.startsWith("/web/")) {
             return pages.getOrDefault(

@@ -96,6 +96,11 @@ public final class FakeIndex {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     }
 
+    /** The captures of one address, by their time. */
+    List<FakeCapture> captures(String url) {
+        return range(url, "exact").stream().map(Kept::capture).toList();
+    }
+
     static Optional<String> first(Map<String, List<String>> query, String name) {
         return query.getOrDefault(name, List.of()).stream().findFirst();
     }

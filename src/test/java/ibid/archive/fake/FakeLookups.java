@@ -23,6 +23,8 @@ public final class FakeLookups {
     public static final String ARCHIVE = "https://web.archive.org";
     public static final String INDEX = "https://index.example.edu/cdx";
 
+    public static final String MEMENTOS = "https://mementos.example.edu";
+
     private final ManualScheduler time = new ManualScheduler();
     private final FakeArchive archive;
     private final Web web;
@@ -44,26 +46,35 @@ public final class FakeLookups {
 
     public static FakeLookups wayback(FakeIndex index, Duration budget, ListingMemory memory) {
         var wayback = Optional.of(new Settings.Wayback(ARCHIVE, ARCHIVE));
-        return new FakeLookups(index, lookup(budget, wayback, List.of()), Duration.ofMillis(200), memory);
+        return new FakeLookups(index, lookup(budget, wayback, List.of(), List.of()), Duration.ofMillis(200), memory);
     }
 
     /** In front of an archive that takes so long for each answer. */
     public static FakeLookups slow(FakeIndex index, Duration latency) {
         var wayback = Optional.of(new Settings.Wayback(ARCHIVE, ARCHIVE));
-        var lookup = lookup(Duration.ofMinutes(10), wayback, List.of());
+        var lookup = lookup(Duration.ofMinutes(10), wayback, List.of(), List.of());
         return new FakeLookups(index, lookup, latency, ListingMemory.NONE);
     }
 
     /** In front of an index of which only the address is known. */
     public static FakeLookups unknown(FakeIndex index) {
-        var lookup = lookup(Duration.ofMinutes(10), Optional.empty(), List.of(INDEX));
+        var lookup = lookup(Duration.ofMinutes(10), Optional.empty(), List.of(INDEX), List.of());
         return new FakeLookups(index, lookup, Duration.ofMillis(200), ListingMemory.NONE);
     }
 
-    private static Settings.Lookup lookup(Duration time, Optional<Settings.Wayback> wayback, List<String> cdx) {
+    /** In front of an archive of which a TimeGate or TimeMap alone is known. */
+    public static FakeLookups memento(FakeIndex index, String path) {
+        var lookup = lookup(Duration.ofMinutes(10), Optional.empty(), List.of(), List.of(MEMENTOS + path));
+        var lookups = new FakeLookups(index, lookup, Duration.ofMillis(200), ListingMemory.NONE);
+        lookups.archive().mementos(MEMENTOS, Integer.MAX_VALUE);
+        return lookups;
+    }
+
+    private static Settings.Lookup lookup(
+            Duration time, Optional<Settings.Wayback> wayback, List<String> cdx, List<String> memento) {
         var usual = Settings.DEFAULTS.lookup();
         return new Settings.Lookup(
-                true, true, time, wayback, cdx, Optional.empty(), usual.registries(), Optional.empty());
+                true, true, time, wayback, cdx, memento, Optional.empty(), usual.registries(), Optional.empty());
     }
 
     public FakeArchive archive() {

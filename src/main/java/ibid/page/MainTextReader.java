@@ -2,10 +2,11 @@ package ibid.page;
 
 import ibid.text.Shingles;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -30,6 +31,39 @@ final class MainTextReader implements NodeVisitor {
     private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "form", "button", "dialog", "menu");
     private static final Set<String> ROLES = Set.of(
             "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "dialog", "alert");
+    /** Elements that are a paragraph or a part of one, never a column of them. */
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dd",
+            "dt",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "span",
+            "font",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "a",
+            "small",
+            "big",
+            "center",
+            "q",
+            "cite",
+            "code",
+            "figure",
+            "figcaption");
+
     private static final String ARTICLES = "article, main, [role=main], [itemprop=articleBody]";
     private static final Pattern NAME_PARTS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
@@ -77,12 +111,13 @@ final class MainTextReader implements NodeVisitor {
             "trending");
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<Element, Boolean> isAround = new HashMap<>();
+    private final IdentityHashMap<Element, Boolean> isAround = new IdentityHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final Element body;
     private final int length;
     private int linked;
     private int links;
+    private boolean isEmpty = true;
     private int read;
     private Element holder;
 
@@ -93,7 +128,22 @@ final class MainTextReader implements NodeVisitor {
     }
 
     /** One paragraph, with the element that its first words stand in. */
-    private record Block(String text, int words, boolean isRunning, Element holder) {}
+    private record Block(String text, int words, boolean isRunning, Element holder) {
+
+        boolean isWithin(Element element) {
+            return holder.equals(element) || holder.parents().contains(element);
+        }
+
+        /** The element in which the paragraphs beside this one stand. */
+        Element column() {
+            var column = holder;
+            for (var parent = column.parent(); parent != null && PARAGRAPHS.contains(column.normalName()); ) {
+                column = parent;
+                parent = column.parent();
+            }
+            return column;
+        }
+    }
 
     /** @param isWhole whether the document was parsed to its end */
     static MainText read(Document document, boolean isWhole) {
@@ -115,22 +165,30 @@ final class MainTextReader implements NodeVisitor {
                 : root.attr("lang").strip().split("[-_]", -1)[0].toLowerCase(Locale.ROOT);
     }
 
+    /** The paragraphs of the one element that holds most of them, such as a cell of a table; of all where none does. */
     private static List<Block> within(Document document, List<Block> running) {
-        var words = running.stream().mapToInt(Block::words).sum();
-        var best = running;
-        var most = words * SHARE_OF_ARTICLE;
-        for (var article : document.select(ARTICLES)) {
-            var inside = running.stream()
-                    .filter(block -> block.holder().equals(article)
-                            || block.holder().parents().contains(article))
-                    .toList();
-            var count = inside.stream().mapToInt(Block::words).sum();
-            if (count > most) {
-                most = count;
-                best = inside;
+        var holders = new LinkedHashSet<Element>(document.select(ARTICLES));
+        var words = new IdentityHashMap<Element, Integer>();
+        var all = 0;
+        for (var block : running) {
+            holders.add(block.column());
+            all += block.words();
+            for (var around = block.holder(); around != null; around = around.parent()) {
+                words.merge(around, block.words(), Integer::sum);
             }
         }
-        return best;
+        var most = (int) (all * SHARE_OF_ARTICLE);
+        var best = Optional.<Element>empty();
+        for (var holder : holders) {
+            var inside = words.getOrDefault(holder, 0);
+            if (inside > most) {
+                most = inside;
+                best = Optional.of(holder);
+            }
+        }
+        return best.map(holder ->
+                        running.stream().filter(block -> block.isWithin(holder)).toList())
+                .orElse(running);
     }
 
     @Override
@@ -164,9 +222,10 @@ final class MainTextReader implements NodeVisitor {
             return;
         }
         var parent = words.parent();
-        if (parent != null && text.toString().isBlank()) {
+        if (parent != null && isEmpty) {
             holder = parent;
         }
+        isEmpty = false;
         text.append(said);
         read += said.length();
         linked += links > 0 ? Shingles.words(said).size() : 0;
@@ -181,6 +240,7 @@ final class MainTextReader implements NodeVisitor {
         }
         text.setLength(0);
         linked = 0;
+        isEmpty = true;
     }
 
     private static boolean isSilent(TextNode words) {

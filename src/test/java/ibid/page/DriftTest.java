@@ -58,6 +58,13 @@ class DriftTest {
                 + "they are.</p></section></body></html>";
     }
 
+    /** Nothing is named as what it is, and what others wrote stands beside the text. */
+    private static String unnamed(List<String> texts, String beside) {
+        return "<html><body><div class=c1><div class=c2><h2>Seals return</h2>" + paragraphs(texts)
+                + "</div><div class=c3><p>" + beside + "</p><p>" + beside.replace("museum", "harbour")
+                + "</p></div></div></body></html>";
+    }
+
     private static Optional<Drift> between(String then, String now) {
         return Drift.between(text(then), text(now));
     }
@@ -99,8 +106,29 @@ class DriftTest {
                                 SEALS.get(1).replace("cleared", "cleaned").replace("shelters", "protects")))));
     }
 
+    static Stream<Arguments> saysTheSameBesideOtherThings() {
+        return Stream.of(
+                Arguments.of(
+                        "other things beside it",
+                        unnamed(
+                                SEALS,
+                                "The museum shows ships of three centuries until autumn, on every day but Monday, and "
+                                        + "the entrance is free for children."),
+                        unnamed(
+                                SEALS,
+                                "The choir of the old town looks for singers who can read music and have time on two "
+                                        + "evenings of the week.")),
+                Arguments.of(
+                        "nothing beside it",
+                        unnamed(
+                                SEALS,
+                                "The museum shows ships of three centuries until autumn, on "
+                                        + "every day but Monday."),
+                        redesigned(SEALS)));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource
+    @MethodSource({"saysTheSame", "saysTheSameBesideOtherThings"})
     void saysTheSame(String name, String then, String now) {
         var drift = between(then, now).orElseThrow();
         assertThat(drift.isDrifted()).as(drift.toString()).isFalse();
@@ -170,6 +198,14 @@ class DriftTest {
         assertThat(Drift.between(MainText.NONE, MainText.NONE)).isEmpty();
         assertThat(PageReader.mainText("%PDF-1.4".getBytes(UTF_8), Optional.of("application/pdf")))
                 .isEqualTo(MainText.NONE);
+    }
+
+    @Test
+    void aHostilePageCostsNoMoreThanItsLength() {
+        var many = "<div><p>" + "<i>a</i> <b>word</b> and ".repeat(8_000) + "</p></div>";
+        var deep = "<div><p>Here are eight words or more of text, and a few. ".repeat(6_000);
+        assertThat(text(many).all()).isNotEmpty();
+        assertThat(text(deep).main()).isNotEmpty();
     }
 
     @Test

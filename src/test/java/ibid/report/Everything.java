@@ -22,6 +22,7 @@ import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
 import ibid.finding.RuleId;
+import ibid.page.Drift;
 import ibid.recovery.Candidate;
 import ibid.recovery.Certainty;
 import ibid.recovery.Survey;
@@ -201,6 +202,9 @@ public final class Everything {
                         Optional.of("See text " + number + " " + HOSTILE + " and more."));
     }
 
+    private static final Drift DRIFT = new Drift(
+            0.41237, List.of("It was said " + HOSTILE + ".", "And more."), List.of("It is said " + HOSTILE + "."));
+
     private static List<Finding> findings(List<ReportedCitation> citations, List<ReportedTarget> targets) {
         var findings = new ArrayList<Finding>();
         for (var rule : RuleId.values()) {
@@ -224,7 +228,9 @@ public final class Everything {
                             : List.of(
                                     citations.get(about).id(),
                                     citations.get(about + 12).id()),
-                    alone ? List.of() : List.of(fix)));
+                    alone ? List.of() : List.of(fix),
+                    Optional.empty(),
+                    rule == RuleId.DRIFTED_CONTENT ? Optional.of(DRIFT) : Optional.empty()));
         }
         return findings;
     }

@@ -270,6 +270,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsWhatAPageSaysNoMoreAndWhatItSaysNow() {
+        var page = page(Everything.report());
+
+        assertThat(page.select(".facts del").eachText()).hasSize(2).contains("And more.");
+        assertThat(page.select(".facts ins").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("It is said");
+    }
+
+    @Test
     void putsTheWorstFindingsOfADocumentFirst() {
         var severities = page(Everything.report()).select("#d1 .badge").eachText();
 

@@ -6,6 +6,7 @@ import ibid.document.RobustLink;
 import ibid.document.RobustLinks;
 import ibid.document.markup.WikitextParameters.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class WikitextRobustLinks implements RobustLinks {
 
     private final String text;
     private final WikitextBraces braces;
+
+    /** By where their templates begin: one may hold very many links. */
+    private final Map<Integer, Map<String, Parameter>> parameters = new HashMap<>();
 
     private WikitextRobustLinks(String text) {
         this.text = text;
@@ -91,10 +95,10 @@ public final class WikitextRobustLinks implements RobustLinks {
         }
         var name = text.substring(open + 2, bar).strip().toLowerCase(Locale.ROOT);
         return Family.of(name).flatMap(family -> {
-            var parameters = WikitextParameters.of(text, bar, close);
-            return first(parameters, family.address())
+            var given = parameters.computeIfAbsent(open, at -> WikitextParameters.of(text, bar, close));
+            return first(given, family.address())
                     .filter(value -> value.start() <= start && end <= value.end())
-                    .map(value -> new Link(family, parameters, value));
+                    .map(value -> new Link(family, given, value));
         });
     }
 

@@ -67,6 +67,22 @@ public final class FindingView {
         return Shown.text(finding.message());
     }
 
+    /** Sentences that a page said when it was cited, and does not say any more. */
+    public List<String> gone() {
+        return finding.drift().stream()
+                .flatMap(drift -> drift.removed().stream())
+                .map(Shown::text)
+                .toList();
+    }
+
+    /** Sentences that it says now, and did not. */
+    public List<String> added() {
+        return finding.drift().stream()
+                .flatMap(drift -> drift.added().stream())
+                .map(Shown::text)
+                .toList();
+    }
+
     /** What to do about it. */
     public String advice() {
         var advice = Wording.advice(

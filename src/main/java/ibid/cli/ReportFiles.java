@@ -22,12 +22,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the files of a run. One that cannot be written is said, and does not keep the others from being written. */
 final class ReportFiles {
     private final Console console;
+    private final Set<Path> missing = new HashSet<>();
     private boolean lacking;
 
     ReportFiles(Console console) {
@@ -43,6 +46,11 @@ final class ReportFiles {
     /** Whether one could not be written. */
     boolean lacking() {
         return lacking;
+    }
+
+    /** Whether this one could not be written. */
+    boolean isMissing(Path path) {
+        return missing.contains(path);
     }
 
     /** Writes the reports. */
@@ -62,7 +70,7 @@ final class ReportFiles {
 
     /** Writes one file; false where it could not be written. Readers of an older one never see half of a new one. */
     boolean write(Path path, Content content) {
-        return told(path.toString(), () -> {
+        var written = told(path.toString(), () -> {
             Files.createDirectories(path.resolveSibling("."));
             var draft = path.resolveSibling("." + path.getFileName() + ".tmp");
             try {
@@ -74,6 +82,10 @@ final class ReportFiles {
                 Files.deleteIfExists(draft);
             }
         });
+        if (!written) {
+            missing.add(path);
+        }
+        return written;
     }
 
     /** What may fail for want of room or permission. */

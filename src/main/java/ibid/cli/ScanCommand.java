@@ -117,7 +117,7 @@ final class ScanCommand implements Callable<Integer> {
         var files = new ReportFiles(console);
         var report = JudgingOptions.judged(run.run(walked.files(), scope), judging, files);
         files.write(report, wanted);
-        tell(report, wanted);
+        tell(report, wanted, files);
         return exitCode(report, files.lacking());
     }
 
@@ -132,13 +132,14 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     /** Whoever gets the text on standard output has all of it there; whoever wants quiet still gets what was found. */
-    private void tell(Report report, List<Wanted> wanted) {
+    private void tell(Report report, List<Wanted> wanted, ReportFiles files) {
         if (wanted.stream().anyMatch(w -> w.format().equals("text") && w.path().isEmpty())) {
             return;
         }
         var summary = new TextSummary(running.colourful(console), WORST_SHOWN);
         var names = wanted.stream()
                 .flatMap(w -> w.path().stream())
+                .filter(path -> !files.isMissing(path))
                 .map(this::shortened)
                 .toList();
         console.err().print(running.quiet() ? summary.places(report) : summary.render(report, names));

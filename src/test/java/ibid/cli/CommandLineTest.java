@@ -119,7 +119,9 @@ class CommandLineTest {
         var ended = program.run("scan", "--offline", "a.md");
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.err()).contains("ibid.json cannot be written (a file stands where a folder is wanted)");
-        assertThat(ended.err()).as("what was not written is not named among the reports").doesNotContain("Report");
+        assertThat(ended.err())
+                .as("what was not written is not named among the reports")
+                .doesNotContain("Report");
     }
 
     @Test

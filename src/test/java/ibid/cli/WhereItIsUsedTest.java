@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -34,13 +35,56 @@ class WhereItIsUsedTest {
     }
 
     private static String scanStep() throws IOException {
-        return yaml("action.yml")
-                .at("/runs/steps")
-                .valueStream()
-                .filter(step -> step.path("id").asText().equals("scan"))
+        return step("scan");
+    }
+
+    private static String step(String id) throws IOException {
+        return steps().filter(step -> step.path("id").asText().equals(id))
                 .map(step -> step.path("run").asText())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Stream<JsonNode> steps() throws IOException {
+        return yaml("action.yml").at("/runs/steps").valueStream();
+    }
+
+    private static JsonNode using(String action) throws IOException {
+        return steps().filter(step -> step.path("uses").asText().startsWith(action + "@"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasAnsweredIsKeptAlsoWhereSomethingWasFound() throws IOException {
+        var save = using("actions/cache/save");
+
+        assertThat(save.path("if").asText()).contains("always()");
+        assertThat(save.path("with").path("key"))
+                .isEqualTo(using("actions/cache/restore").path("with").path("key"));
+        assertThat(yaml("src/dist/gitlab-ci.yml").at("/ibid/cache/when").asText())
+                .isEqualTo("always");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"javac 17.0.15, true", "javac 21-ea, true", "javac 11.0.2, false", "javac 1.8.0_402, false", "'', false"
+    })
+    void aJavaIsSetUpOnlyWhereThereIsNone(String says, boolean found) throws Exception {
+        var javac = Files.createDirectories(folder.resolve("bin")).resolve("javac");
+        if (!says.isEmpty()) {
+            Files.writeString(javac, "#!/bin/sh\necho '" + says + "'\n");
+            assertThat(javac.toFile().setExecutable(true)).isTrue();
+        }
+        var script = Files.writeString(folder.resolve("run.sh"), step("java"));
+        var builder = new ProcessBuilder("bash", "-eo", "pipefail", script.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME", folder.toString(),
+                        "GITHUB_OUTPUT", folder.resolve("output").toString()));
+
+        assertThat(builder.start().waitFor()).isZero();
+        assertThat(folder.resolve("output")).hasContent("found=" + found);
+        assertThat(using("actions/setup-java").path("if").asText()).contains("steps.java.outputs.found != 'true'");
     }
 
     @ParameterizedTest

@@ -78,6 +78,7 @@ public final class NearestCopy {
                 .flatMap(list -> list.copies().stream())
                 .sorted(Comparator.comparing((ListedCopy copy) -> copy.from(date))
                         .thenComparing(ListedCopy::at)
+                        .thenComparing(copy -> copy.status().isEmpty())
                         .thenComparing(ListedCopy::url))
                 .filter(copy -> known.add(copy.archive() + copy.at()))
                 .toList();

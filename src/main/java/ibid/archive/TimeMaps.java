@@ -15,6 +15,7 @@ import ibid.web.PublicHosts;
 import ibid.web.WebRequest;
 import ibid.web.WebRequest.Method;
 import ibid.web.WebResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +38,7 @@ final class TimeMaps implements CopySource {
     /** Of a list in parts, as many as are read, those nearest to the date first. */
     static final int MOST_PARTS = 8;
 
-    /** Copies that are kept of one list, those nearest to the date. */
+    /** Copies that are looked at of one list or part, those nearest to the date. */
     static final int MOST_COPIES = 5_000;
 
     private static final int NOT_FOUND = 404;
@@ -135,11 +136,13 @@ final class TimeMaps implements CopySource {
         }
 
         private void add(TimeMap list) {
-            list.mementos().stream().flatMap(one -> copy(one).stream()).forEach(copies::add);
+            list.mementos().stream()
+                    .sorted(Comparator.comparing(one -> Duration.between(date, one.at()).abs()))
+                    .limit(MOST_COPIES)
+                    .flatMap(one -> copy(one).stream())
+                    .forEach(copies::add);
             parts.addAll(list.parts());
-            if (copies.size() > MOST_COPIES) {
-                copies.sort(Comparator.comparing(copy -> copy.from(date)));
-                copies.subList(MOST_COPIES, copies.size()).clear();
+            if (list.mementos().size() > MOST_COPIES) {
                 problem = Optional.of("of the copies that are listed those nearest to the date were looked at");
             }
         }

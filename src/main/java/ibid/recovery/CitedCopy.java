@@ -18,14 +18,19 @@ import ibid.url.FileEndings;
 import ibid.url.Level;
 import ibid.url.Url;
 import ibid.web.WebResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether a copy of an address shows what a citation cites: a page that is there, by the title that it is cited by. */
 public final class CitedCopy implements CopyJudge {
     private static final int OK = 200;
+
+    /** Readers find the signature of a PDF in its first KiB. */
+    private static final int START = 1024;
 
     /** Where no title tells, a page of another time may be that of another owner. */
     private static final int MOST_DAYS_WITHOUT_TITLE = 366;
@@ -65,8 +70,23 @@ public final class CitedCopy implements CopyJudge {
         if (status != OK) {
             return showsNot("it was captured with status " + status);
         }
+        var noContent = unlikeAFile(response);
+        if (noContent.isPresent()) {
+            return showsNot(noContent.get());
+        }
         var page = page(response);
         return against(page, isHtml(response)).map(CitedCopy::showsNot).orElseGet(() -> byTitle(page, copy));
+    }
+
+    private Optional<String> unlikeAFile(WebResponse response) {
+        var start = response.body().decoded(response.headers(), START).bytes();
+        if (start.length == 0) {
+            return Optional.of("it is empty");
+        }
+        var isPdf = new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
+        return !isPdf && !isHtml(response) && cited.path().toLowerCase(Locale.ROOT).endsWith(".pdf")
+                ? Optional.of("it is no PDF")
+                : Optional.empty();
     }
 
     private Page page(WebResponse response) {

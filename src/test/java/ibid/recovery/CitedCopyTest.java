@@ -54,6 +54,25 @@ class CitedCopyTest {
                         1));
     }
 
+    private static Memento file(String type, String text) {
+        var page = copy(200, text).response();
+        return new Memento(
+                AT,
+                new WebResponse(
+                        page.request(),
+                        page.url(),
+                        "http/1.1",
+                        200,
+                        "",
+                        List.of(),
+                        List.of(new Header("Content-Type", type)),
+                        page.body(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        AT,
+                        1));
+    }
+
     private static String judged(String address, String title, CitingDate date, Memento copy) {
         var clues = new Clues(title.isEmpty() ? List.of() : List.of(title), List.of(), List.of(), List.of());
         var judgement = new CitedCopy(Url.parse(address).orElseThrow(), clues, date).judge(copy);
@@ -142,5 +161,18 @@ class CitedCopyTest {
                 .isEqualTo("SHOWS_NOT: a page stands in place of the file");
         assertThat(judged("", copy(200, "<link rel=canonical href='http://host.org/'>" + page)))
                 .startsWith("MAY_SHOW: ");
+    }
+
+    @Test
+    void aFileHasToBeOne() {
+        var pdf = "http://host.org/salmon.PDF";
+        var cited = cited("2019", By.ACCESSED);
+        assertThat(judged(pdf, "", cited, file("application/pdf", "%PDF-1.4 …"))).startsWith("SHOWS: ");
+        assertThat(judged(pdf, TITLE, cited, file("application/pdf", "%PDF-1.4 …")))
+                .as("a title is cited, and none is read in a PDF")
+                .startsWith("MAY_SHOW: ");
+        assertThat(judged(pdf, "", cited, file("text/plain", "file missing"))).isEqualTo("SHOWS_NOT: it is no PDF");
+        assertThat(judged(pdf, "", cited, file("application/pdf", ""))).isEqualTo("SHOWS_NOT: it is empty");
+        assertThat(judged(PAGE, TITLE, cited, copy(200, ""))).isEqualTo("SHOWS_NOT: it is empty");
     }
 }

@@ -137,7 +137,8 @@ final class TimeMaps implements CopySource {
 
         private void add(TimeMap list) {
             list.mementos().stream()
-                    .sorted(Comparator.comparing(one -> Duration.between(date, one.at()).abs()))
+                    .sorted(Comparator.comparing(
+                            one -> Duration.between(date, one.at()).abs()))
                     .limit(MOST_COPIES)
                     .flatMap(one -> copy(one).stream())
                     .forEach(copies::add);

@@ -84,7 +84,9 @@ public final class CitedCopy implements CopyJudge {
             return Optional.of("it is empty");
         }
         var isPdf = new String(start, StandardCharsets.ISO_8859_1).contains("%PDF-");
-        return !isPdf && !isHtml(response) && cited.path().toLowerCase(Locale.ROOT).endsWith(".pdf")
+        return !isPdf
+                        && !isHtml(response)
+                        && cited.path().toLowerCase(Locale.ROOT).endsWith(".pdf")
                 ? Optional.of("it is no PDF")
                 : Optional.empty();
     }

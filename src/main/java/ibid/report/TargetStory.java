@@ -106,6 +106,7 @@ public final class TargetStory {
         line("  copy in " + text(copy.archive()) + " of "
                 + LocalDate.ofInstant(copy.capturedAt(), ZoneOffset.UTC) + ": " + text(copy.url()) + " ("
                 + copy.status()
+                + (copy.verified() && copy.nearTo().isPresent() ? ", verified" : "")
                 + ")");
     }
 

@@ -167,7 +167,8 @@ class CitedCopyTest {
     void aFileHasToBeOne() {
         var pdf = "http://host.org/salmon.PDF";
         var cited = cited("2019", By.ACCESSED);
-        assertThat(judged(pdf, "", cited, file("application/pdf", "%PDF-1.4 …"))).startsWith("SHOWS: ");
+        assertThat(judged(pdf, "", cited, file("application/pdf", "%PDF-1.4 …")))
+                .startsWith("SHOWS: ");
         assertThat(judged(pdf, TITLE, cited, file("application/pdf", "%PDF-1.4 …")))
                 .as("a title is cited, and none is read in a PDF")
                 .startsWith("MAY_SHOW: ");

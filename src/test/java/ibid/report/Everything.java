@@ -10,6 +10,9 @@ import ibid.archive.Snapshot;
 import ibid.citation.Citation;
 import ibid.citation.Citation.Role;
 import ibid.citation.CitationKind;
+import ibid.citation.CitedDate;
+import ibid.citation.CitingDate;
+import ibid.citation.CitingDate.By;
 import ibid.citation.Context;
 import ibid.citation.Place;
 import ibid.citation.Truncation;
@@ -156,7 +159,18 @@ public final class Everything {
                                 "https://web.archive.org/web/2020id_/http://e.com/",
                                 301,
                                 "",
-                                false));
+                                false),
+                        new Snapshot(
+                                "web.archive.org",
+                                THEN,
+                                "https://web.archive.org/web/2019/http://e.com/",
+                                200,
+                                "",
+                                true,
+                                Optional.of(new CitingDate(
+                                        CitedDate.of(number == 1 ? "2019-04" : "2019-04-12")
+                                                .orElseThrow(),
+                                        number == 1 ? By.COMMITTED : By.ACCESSED))));
     }
 
     private static List<ReportedCitation> citations(List<ReportedTarget> targets) {

@@ -163,7 +163,11 @@ class HtmlReportTest {
         assertThat(finding.select(".snapshots .address").eachText()).first().isEqualTo("https://e.com/0");
         assertThat(finding.select(".snapshots a:not([hidden])").eachText())
                 .as("a link to what the run keeps itself would lead to the live page, not to the copy")
-                .containsExactly("https://web.archive.org/web/2020id_/http://e.com/");
+                .containsExactly(
+                        "https://web.archive.org/web/2020id_/http://e.com/",
+                        "https://web.archive.org/web/2019/http://e.com/");
+        assertThat(finding.select(".snapshots span").eachText())
+                .contains("web.archive.org · chosen for 12 April 2019 · read and verified");
     }
 
     @ParameterizedTest

@@ -151,7 +151,7 @@ public final class TargetView {
         return new SnapshotView(
                 Words.day(snapshot.capturedAt()),
                 Words.isoDay(snapshot.capturedAt()),
-                local ? "kept in your own archive" : Shown.text(snapshot.archive()),
+                local ? "kept in your own archive" : where(snapshot),
                 local ? new Address(Shown.text(snapshot.url()), Optional.empty()) : Address.of(snapshot.url()),
                 snapshot.verified(),
                 local ? Shown.href(snapshot.url()).map(url -> replay(snapshot, url)) : Optional.empty());
@@ -159,6 +159,13 @@ public final class TargetView {
 
     private static String replay(Snapshot snapshot, String url) {
         return "replay/" + TO_THE_SECOND.format(snapshot.capturedAt()) + "/" + PercentEncoding.sent(url);
+    }
+
+    private static String where(Snapshot snapshot) {
+        return Shown.text(snapshot.archive())
+                + snapshot.nearTo()
+                        .map(near -> " · chosen for " + Words.date(near.date().text()))
+                        .orElse("");
     }
 
     public int moreSnapshots() {

@@ -114,6 +114,20 @@ class NearestCopyScanTest {
     }
 
     @Test
+    void theFieldOfABibliographyTellsTheDate() throws IOException {
+        Files.writeString(
+                folder.resolve("a.bib"),
+                "@online{smith, title = {{%s}}, url = {%s/gone}, urldate = {2012-02-01}}\n"
+                        .formatted(TITLE, site.baseUrl()));
+        var report = scan("[" + TITLE + "](BASE/other)\n", "a.bib");
+        var fix = report.at("/findings/0/fixes/0");
+        assertThat(fix.at("/safe").asBoolean()).isTrue();
+        assertThat(fix.at("/edits/0/document").asText()).isEqualTo("a.bib");
+        assertThat(fix.at("/edits/0/replacement").asText()).isEqualTo(copy("20120101000000"));
+        assertThat(report.findValuesAsText("citedAt")).containsExactly("2012-02-01");
+    }
+
+    @Test
     void aPageOfAnotherNameIsNotCitedWithoutALook() throws IOException {
         var report = scan("See [The Annual Meeting of Anglers](BASE/gone), accessed 2024-01-02.\n");
         assertThat(report.at("/targets/0/snapshots").findValuesAsText("verified"))

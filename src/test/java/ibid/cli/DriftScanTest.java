@@ -117,6 +117,15 @@ class DriftScanTest {
         assertThat(findings("--severity", "unarchived=warning")).isEmpty();
     }
 
+    @Test
+    void aRuleThatIsOffUnlessItIsWantedIsOnWhereATableWantsIt() throws IOException {
+        Files.createDirectory(folder.resolve("drafts"));
+        Files.writeString(folder.resolve("drafts/b.md"), "[x](" + HOST + "/alone-too)\n");
+        page("/alone-too", "<p>" + FIRST + "</p>");
+        Files.writeString(folder.resolve("ibid.toml"), "[paths.drafts.rules]\nunarchived = 'note'\n");
+        assertThat(findings("drafts")).containsOnlyKeys("unarchived " + HOST + "/alone-too");
+    }
+
     /** By rule and address. */
     private Map<String, JsonNode> findings(String... more) throws IOException {
         var arguments = new ArrayList<>(List.of(

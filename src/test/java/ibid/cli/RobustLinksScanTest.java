@@ -111,6 +111,16 @@ class RobustLinksScanTest {
     }
 
     @Test
+    void ofAMendedDocumentNothingIsLeftToTell() throws IOException {
+        Files.writeString(folder.resolve("a.bib"), "@misc{k,\n  url = {" + GONE + "},\n  note = {Read it}\n}\n");
+        Files.writeString(folder.resolve("a.html"), "<p>See <a href=\"" + escaped(GONE) + "\">the seals</a>.\n");
+        Files.writeString(folder.resolve("a.wiki"), "Seals.<ref>{{cite web|url=" + GONE + "|title=Seals}}</ref>\n");
+        findings("--robust-links", "a.bib", "a.html", "a.wiki");
+        assertThat(program.run("fix", "--unsafe", "--apply", REPORT).err()).isEqualTo("3 edits in 3 documents made.\n");
+        assertThat(findings("a.bib", "a.html", "a.wiki")).isEmpty();
+    }
+
+    @Test
     void withoutTheOptionTheCopyStandsInThePlaceOfTheAddress() throws IOException {
         Files.writeString(folder.resolve("a.wiki"), "{{cite web|url=" + GONE + "}}\n");
         fix("--unsafe", "--apply", "a.wiki");

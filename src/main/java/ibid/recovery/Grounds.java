@@ -26,10 +26,12 @@ final class Grounds {
     Candidate candidate(Judged judged) {
         var certainty = contest.certainty(judged, all);
         var score = certainty == Certainty.EXACT ? Math.max(judged.probability(), 0.999) : judged.probability();
+        // What is likely among what is known, and borne out by too little to be certain, must not look as if it were.
+        var shown = certainty.isCertain() ? score : Math.min(score, Contest.CERTAIN);
         return new Candidate(
                 judged.contender().url().text(),
                 certainty,
-                rounded(score),
+                rounded(shown),
                 evidence(judged),
                 judged.reading().outcome());
     }

@@ -42,11 +42,17 @@ public record CandidateView(
                 part(url, to, url.length()),
                 candidate.certainty().label(),
                 meaning(candidate.certainty(), truncation.isPresent()),
-                Math.round(candidate.score() * 100) + " %",
+                percent(candidate.score()),
                 candidate.evidence().stream().map(Shown::text).toList(),
                 candidate
                         .outcome()
                         .map(o -> Words.of(o.verdict()) + ": " + o.reason().sentence()));
+    }
+
+    /** Nothing is a hundred per cent sure. */
+    private static String percent(double score) {
+        var rounded = Math.round(score * 100);
+        return rounded == 100 ? "over 99 %" : rounded + " %";
     }
 
     private static String part(String url, int from, int to) {

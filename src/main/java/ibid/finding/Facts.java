@@ -4,6 +4,7 @@ import ibid.citation.Citation;
 import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedDocument;
 import ibid.finding.Report.ReportedTarget;
+import ibid.resolution.Outcome;
 import ibid.target.Target.IdentifierTarget;
 import ibid.target.Target.UrlTarget;
 import ibid.target.TargetKind;
@@ -73,6 +74,11 @@ record Facts(
         return Optional.ofNullable(byId.get(cited.target()))
                 .flatMap(target -> SourceKey.of(target.target()))
                 .orElse("");
+    }
+
+    /** What became of what is cited. */
+    Optional<Outcome> outcomeOf(ReportedCitation cited) {
+        return Optional.ofNullable(byId.get(cited.target())).map(ReportedTarget::outcome);
     }
 
     /** The kind of what is cited. */

@@ -29,7 +29,7 @@ final class InconsistentCitationRule implements Rule {
                     && ArchivedCopies.archive(url.url()).isEmpty()) {
                 sources.computeIfAbsent(
                                 CanonicalKey.of(meant(target, url, facts), Level.SOURCE), k -> new LinkedHashMap<>())
-                        .computeIfAbsent(withoutFragment(url), k -> new ArrayList<>())
+                        .computeIfAbsent(withoutFragment(url.url()), k -> new ArrayList<>())
                         .addAll(facts.citationsOf(target));
             }
         }
@@ -48,8 +48,8 @@ final class InconsistentCitationRule implements Rule {
                 : facts.ends().meant(target, url);
     }
 
-    private static String withoutFragment(UrlTarget url) {
-        var address = url.url().text();
+    private static String withoutFragment(Url url) {
+        var address = url.text();
         var hash = address.indexOf('#');
         return hash < 0 ? address : address.substring(0, hash);
     }
@@ -63,7 +63,7 @@ final class InconsistentCitationRule implements Rule {
         return new Finding(
                 RuleId.INCONSISTENT_CITATION,
                 RuleId.INCONSISTENT_CITATION.severity(),
-                message(spellings, equivalence),
+                message(spellings, equivalence) + " " + advice(citations, facts),
                 Fingerprint.of(RuleId.INCONSISTENT_CITATION, source(citations.get(0), facts)),
                 Optional.empty(),
                 citations.stream().map(ReportedCitation::target).findFirst(),
@@ -86,6 +86,30 @@ final class InconsistentCitationRule implements Rule {
                 .collect(Collectors.joining(", "));
         var more = spellings.size() - SPELLINGS_NAMED;
         return "One source is cited under " + spellings.size() + " spellings: " + named
-                + (more > 0 ? " and " + more + " more" : "") + ". " + equivalence.sentence() + " Choose one.";
+                + (more > 0 ? " and " + more + " more" : "") + ". " + equivalence.sentence();
+    }
+
+    /**
+     * Of an address that redirects only for now its own advice is to keep it, so here none may be to give it up for where it leads
+     * today. Of a shortener it is another one: what leads from host to host is left open.
+     */
+    private static String advice(List<ReportedCitation> citations, Facts facts) {
+        var isByRedirect =
+                citations.stream().map(cited -> source(cited, facts)).distinct().count() > 1;
+        var hosts = citations.stream()
+                .flatMap(cited -> facts.urlOf(cited).stream())
+                .map(Url::host)
+                .distinct();
+        var lasting = citations.stream()
+                .filter(cited -> facts.outcomeOf(cited)
+                        .filter(outcome -> outcome.reason() == Reason.TEMPORARY_REDIRECT)
+                        .isPresent())
+                .flatMap(cited -> facts.urlOf(cited).stream())
+                .map(InconsistentCitationRule::withoutFragment)
+                .distinct()
+                .toList();
+        return isByRedirect && lasting.size() == 1 && hosts.count() == 1
+                ? "Choose one; " + lasting.get(0) + " redirects only for now, so it is the one to keep."
+                : "Choose one.";
     }
 }

@@ -50,13 +50,18 @@ final class TruncatedUrlRule implements Rule {
     }
 
     private String by(Truncation cut) {
+        if (cut.dialects().isEmpty()) {
+            return "; how much of it is missing cannot be told.";
+        }
         var hidden = cut.minimumLength()
                 - cut.head().codePointCount(0, cut.head().length())
                 - cut.tail().codePointCount(0, cut.tail().length());
-        var missing = hidden == 1 ? "at least one character is" : "at least " + hidden + " characters are";
-        var platform = cut.dialects().stream().findFirst().flatMap(dialects::platform);
-        return platform.map(p -> " the way " + p + " shows long addresses; " + missing + " missing.")
-                .orElse("; " + missing + " missing.");
+        var missing = hidden == 1 ? "at least one character is missing." : "at least " + hidden + " characters are missing.";
+        return cut.dialects().stream()
+                .findFirst()
+                .flatMap(dialects::platform)
+                .map(platform -> " the way " + platform + " shows long addresses; " + missing)
+                .orElse("; " + missing);
     }
 
     private static String unrecovered(List<Candidate> candidates) {

@@ -170,6 +170,23 @@ class LinkServicesTest {
         assertThat(found.get(0).message()).contains(equivalence.sentence()).contains("(" + equivalence.label() + ").");
     }
 
+    /** What is said of one address does not tell to give up what is said of the other to keep. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "https://e.com/latest | Choose one; https://e.com/latest redirects only for now, so it is the one to keep.",
+                "https://bit.ly/3a | Choose one.",
+                "http://e.com/v2 | Choose one.",
+            })
+    void theAdviceOnSpellingsAgreesWithThatOnRedirects(String link, String advice) {
+        leads(link, "https://e.com/v2", Reason.TEMPORARY_REDIRECT);
+        assertThat(findings("|" + link + "| and |https://e.com/v2|"))
+                .filteredOn(found -> found.rule() == RuleId.INCONSISTENT_CITATION)
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).endsWith(" " + advice));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://e.com/a, https://e.com/a?utm_source=x, DOCUMENT",

@@ -39,6 +39,10 @@ public record Specimen(
     }
 
     private static String loss(Truncation truncation, int missing) {
+        if (truncation.dialects().isEmpty()) {
+            return "How much is missing" + (truncation.tail().isEmpty() ? " at the end" : " in the middle")
+                    + " cannot be told.";
+        }
         return "The full address has at least " + truncation.minimumLength() + " characters, so at least " + missing
                 + (missing == 1 ? " is" : " are") + " missing"
                 + (truncation.tail().isEmpty() ? " at the end." : " in the middle.");

@@ -1,5 +1,11 @@
 package ibid.cli;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,7 +21,8 @@ final class ConfigurationSample {
 
     private static final String HEAD = """
             # Ibid reads this file in the folder of a call and in all below it. What the command line says replaces what
-            # stands here; what is a comment is as it is without it. Paths are relative to this file.
+            # stands here; what is a comment is as it is without it. Paths are relative to this file. An option counts for the
+            # commands that its part names, and is passed over by the others.
             """;
 
     private static final String TABLES = """
@@ -43,22 +50,33 @@ final class ConfigurationSample {
 
     static String of(CommandLine line) {
         var options = new TreeMap<String, OptionSpec>();
-        for (var command : line.getSubcommands().values()) {
-            for (var option : command.getCommandSpec().options()) {
+        var commands = new HashMap<String, List<String>>();
+        line.getSubcommands().forEach((command, inner) -> {
+            for (var option : inner.getCommandSpec().options()) {
                 if (!option.hidden() && !OF_A_CALL.contains(option.longestName())) {
-                    options.putIfAbsent(option.longestName().replaceFirst("^-+", ""), option);
+                    var name = option.longestName().replaceFirst("^-+", "");
+                    options.putIfAbsent(name, option);
+                    commands.computeIfAbsent(name, known -> new ArrayList<>()).add("ibid " + command);
                 }
             }
-        }
+        });
+        Map<String, StringBuilder> parts = new LinkedHashMap<>();
+        options.forEach((name, option) -> parts.computeIfAbsent(
+                        String.join(", ", commands.getOrDefault(name, List.of())), known -> new StringBuilder())
+                .append(entry(name, option)));
         var text = new StringBuilder(HEAD);
-        options.forEach((name, option) -> text.append("\n# ")
-                .append(said(option).replace("\n", "\n# "))
-                .append("\n# ")
-                .append(name)
-                .append(" = ")
-                .append(value(option))
-                .append('\n'));
+        // What the most commands take comes first.
+        parts.entrySet().stream()
+                .sorted(Comparator.comparingInt(part -> -part.getKey().split(",", -1).length))
+                .forEach(part -> text.append("\n# ---- ")
+                        .append(part.getKey())
+                        .append(" ----\n")
+                        .append(part.getValue()));
         return text.append(TABLES).toString();
+    }
+
+    private static String entry(String name, OptionSpec option) {
+        return "\n# " + said(option).replace("\n", "\n# ") + "\n# " + name + " = " + value(option) + "\n";
     }
 
     private static String said(OptionSpec option) {

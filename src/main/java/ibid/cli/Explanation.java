@@ -1,11 +1,8 @@
 package ibid.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import ibid.finding.RuleGuide;
 import ibid.finding.RuleId;
 import ibid.resolution.Reason;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
 
 /** What there is to say of a rule or a reason, in a few lines. */
 final class Explanation {
-    private static final String RESOURCE = "explanations.toml";
-
     private Explanation() {}
 
     /** Empty where there is neither a rule nor a reason of this name; where there are both, both are told. */
@@ -28,29 +23,17 @@ final class Explanation {
     }
 
     private static String of(RuleId rule) {
-        var told = told(rule);
+        var guide = Objects.requireNonNull(RuleGuide.all().get(rule));
         return rule.label() + " (" + rule.severity().label() + "): " + rule.says() + "\n\n"
-                + told.path("why").asText() + "\n\n"
+                + guide.why() + "\n\n"
                 + "For example:\n"
-                + told.path("example")
-                        .asText()
-                        .lines()
-                        .map(line -> "    " + line + "\n")
-                        .collect(Collectors.joining())
-                + "\nTo mend it: " + told.path("mend").asText() + "\n\n"
+                + guide.example().lines().map(line -> "    " + line + "\n").collect(Collectors.joining())
+                + "\nTo mend it: " + guide.mend() + "\n\n"
                 + "To pass it over: write a comment \"ibid-ignore-next-line: the reason\" before it, or its address into\n"
                 + ".ibidignore below a comment that gives the reason.\n";
     }
 
     private static String of(Reason reason) {
         return reason.label() + " (" + reason.verdict() + "): " + reason.sentence() + "\n\n" + reason.advice() + "\n";
-    }
-
-    private static JsonNode told(RuleId rule) {
-        try (var in = Objects.requireNonNull(Explanation.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new TomlMapper().readTree(in).path(rule.label());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

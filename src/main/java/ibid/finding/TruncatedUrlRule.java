@@ -56,7 +56,8 @@ final class TruncatedUrlRule implements Rule {
         var hidden = cut.minimumLength()
                 - cut.head().codePointCount(0, cut.head().length())
                 - cut.tail().codePointCount(0, cut.tail().length());
-        var missing = hidden == 1 ? "at least one character is missing." : "at least " + hidden + " characters are missing.";
+        var missing =
+                hidden == 1 ? "at least one character is missing." : "at least " + hidden + " characters are missing.";
         return cut.dialects().stream()
                 .findFirst()
                 .flatMap(dialects::platform)

@@ -39,6 +39,11 @@ class InitCommandTest {
                         "retries = 2",
                         "timeout = \"20s\"");
         assertThat(read.size()).isGreaterThan(40);
+        assertThat(text.lines().filter(line -> line.startsWith("# ----")))
+                .as("each option stands once, below the commands that take it")
+                .doesNotHaveDuplicates()
+                .contains("# ---- ibid serve ----", "# ---- ibid scan, ibid fix ----");
+        assertThat(text.substring(text.indexOf("# ---- ibid serve ----"))).contains("# bind = ");
         assertThat(help.lines()
                         .map(String::strip)
                         .filter(line -> line.matches("(-\\w, )?--.*"))

@@ -5,6 +5,7 @@ import ibid.citation.Place;
 import ibid.document.Span;
 import ibid.finding.Fix;
 import ibid.finding.Report;
+import ibid.finding.RuleGuide;
 import ibid.finding.RuleId;
 import ibid.finding.Severity;
 import ibid.report.JsonFields;
@@ -18,6 +19,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -46,12 +49,13 @@ public final class SarifReport implements ReportWriter {
     }
 
     private static void run(JsonFields json, Report report) throws IOException {
+        var guides = RuleGuide.all();
         json.object(
                 "tool",
                 () -> json.object("driver", () -> {
                     json.text("name", Optional.of("Ibid"));
                     json.text("version", Optional.of(report.run().version()));
-                    json.objects("rules", RULES, rule -> rule(json, rule));
+                    json.objects("rules", RULES, rule -> rule(json, rule, guide(guides, rule)));
                 }));
         json.text("columnKind", Optional.of("utf16CodeUnits"));
         json.objects("invocations", List.of(report.run()), run -> {
@@ -64,10 +68,19 @@ public final class SarifReport implements ReportWriter {
         json.objects("results", Located.in(report), located -> result(json, located));
     }
 
-    private static void rule(JsonFields json, RuleId rule) throws IOException {
+    private static RuleGuide guide(Map<RuleId, RuleGuide> guides, RuleId rule) {
+        return Objects.requireNonNull(guides.get(rule), rule.label());
+    }
+
+    private static void rule(JsonFields json, RuleId rule, RuleGuide guide) throws IOException {
         json.text("id", Optional.of(rule.label()));
         json.object("shortDescription", () -> json.text("text", Optional.of(rule.says())));
-        json.object("help", () -> json.text("text", Optional.of(rule.says() + LEFT_OUT)));
+        json.object("help", () -> {
+            json.text("text", Optional.of(guide.why() + " " + guide.mend() + LEFT_OUT));
+            json.text(
+                    "markdown",
+                    Optional.of(guide.why() + "\n\n```\n" + guide.example() + "\n```\n\n" + guide.mend() + LEFT_OUT));
+        });
         json.object("defaultConfiguration", () -> json.text("level", Optional.of(level(rule.severity()))));
     }
 

@@ -31,6 +31,17 @@ record ArchivePace(int most, Duration window, Duration interval, int together, D
     /** Common Crawl and others without stated limits: one request at a time, a second between. */
     static final ArchivePace OTHER_INDEX = new ArchivePace(30, MINUTE, Duration.ofSeconds(1), 1, MINUTE);
 
+    /** What the user says of a host counts where it is slower: a limit of an account is not the user's to raise. */
+    ArchivePace slowerIfSaid(Settings.Web settings, Url host) {
+        var said = unlessSaid(settings, host);
+        return new ArchivePace(
+                most,
+                window,
+                said.interval.compareTo(interval) > 0 ? said.interval : interval,
+                Math.min(together, said.together),
+                timeout);
+    }
+
     /** What the user says of a host counts instead. */
     ArchivePace unlessSaid(Settings.Web settings, Url host) {
         return settings.differing(host.host(), host.port())

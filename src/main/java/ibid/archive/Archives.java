@@ -105,7 +105,9 @@ public final class Archives {
                 Service.COPIES, ArchivePace.WAYBACK_COPIES,
                 Service.SAVES, ArchivePace.SAVES,
                 Service.STATUS, ArchivePace.STATUS));
-        paces.replaceAll((service, usual) -> usual.unlessSaid(settings.web(), url));
+        paces.replaceAll((service, usual) -> service == Service.SAVES
+                ? usual.slowerIfSaid(settings.web(), url)
+                : usual.unlessSaid(settings.web(), url));
         return hosts.computeIfAbsent(
                 url.host() + ":" + url.port(), unused -> new ArchiveHost(url.host(), paces, web, scheduler));
     }

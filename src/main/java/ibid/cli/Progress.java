@@ -38,6 +38,8 @@ final class Progress implements ScanListener, WebListener {
     private int read;
     private int queued;
     private int resolved;
+    private int toBeSaved;
+    private int saved;
 
     /** @param width columns of the terminal; the line is cut to fit, for one that wraps cannot be cleared */
     Progress(PrintStream err, InstantSource clock, int width) {
@@ -71,6 +73,13 @@ final class Progress implements ScanListener, WebListener {
     }
 
     @Override
+    public synchronized void saved(int known, int all) {
+        saved = Math.max(saved, known);
+        toBeSaved = all;
+        paint();
+    }
+
+    @Override
     public synchronized void hostDelayed(String host, Instant until) {
         waiting.put(host, until);
         paint();
@@ -96,6 +105,10 @@ final class Progress implements ScanListener, WebListener {
     }
 
     private String line(Instant now) {
+        if (toBeSaved > 0) {
+            return String.format(Locale.ROOT, "%,d of %,d pages sent to archives or known there", saved, toBeSaved)
+                    + waits(now);
+        }
         return String.format(
                         Locale.ROOT,
                         "%,d of %,d documents read, %,d of %,d targets checked",

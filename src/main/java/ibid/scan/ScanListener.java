@@ -15,6 +15,7 @@ import ibid.target.Target;
  *   documentRead*
  *   targetQueued* targetResolved*
  *   networkFoundDead?
+ *   saved*
  * finished
  * </pre>
  */
@@ -30,6 +31,9 @@ public interface ScanListener {
 
     /** Several hosts were asked and none was reached; said once. */
     default void networkFoundDead() {}
+
+    /** Of the addresses that archives are to keep, what became of so many is known. */
+    default void saved(int known, int all) {}
 
     default void finished() {}
 

@@ -184,7 +184,7 @@ public final class ScanRun {
     private Map<String, List<Saved>> saved(Pass pass) {
         return settings.saving().any()
                 ? stages.submissions()
-                        .save(PagesToSave.of(pass.documents(), pass.resolutions()))
+                        .save(PagesToSave.of(pass.documents(), pass.resolutions()), listener::saved)
                         .join()
                 : Map.of();
     }

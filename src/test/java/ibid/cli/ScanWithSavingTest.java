@@ -27,6 +27,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,8 @@ class ScanWithSavingTest {
                 .containsExactly("archived", "not attempted", "not attempted", "outcome unknown", "not attempted");
         assertThat(report().at("/targets/1/saved/0/reason").asText()).isEqualTo("the link is broken (not-found)");
         assertThat(report().at("/targets/4/saved/0/reason").asText()).isEqualTo("the address may be private");
+        assertThat(Files.readString(folder.resolve("reports/ibid.html")))
+                .contains("127.0.0.1: archived", "127.0.0.1: outcome unknown");
         assertThat(ended.err()).contains("POST " + server.address() + "/save");
         assertThat(Files.readString(folder.resolve("reports/ibid.text")))
                 .contains("To be kept by archives: 3 not attempted, 1 archived, 1 outcome unknown");
@@ -128,12 +132,18 @@ class ScanWithSavingTest {
         var all = new StringBuilder(ended.out()).append(ended.err());
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                all.append(new String(bytes(file), StandardCharsets.ISO_8859_1));
             }
         }
         assertThat(all.toString().contains(FakeSavePageNow.ACCESS_KEY)).isFalse();
         assertThat(all.toString().contains(FakeSavePageNow.SECRET_KEY)).isFalse();
         assertThat(all.toString().contains(FakePerma.KEY)).isFalse();
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+        }
     }
 
     @Test
@@ -159,6 +169,37 @@ class ScanWithSavingTest {
         assertThat(lines.get(2))
                 .isEqualTo("archived in 127.0.0.1\t" + server.address() + "/PQ01-X7YZ\t" + site.baseUrl() + "/good");
         assertNoKeyIsSeen(ended);
+    }
+
+    @Test
+    void whatIsUnderWayWhenTheRunIsInterruptedIsPendingAndFollowedByTheNext() throws Exception {
+        service.plan(site.baseUrl() + "/good", Plan.captured(3));
+        service.plan(site.baseUrl() + "/lost", Plan.captured(3));
+        var streams = Files.createDirectory(folder.resolve("streams"));
+        var in = Files.createFile(streams.resolve("in"));
+        var process = new Program(folder, KEYS)
+                .started(
+                        streams,
+                        in,
+                        "scan",
+                        "-v",
+                        "--allow-private",
+                        "--host-interval=0ms",
+                        "--wayback=" + server.address(),
+                        "--save=wayback",
+                        "a.md");
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
+        while (service.asked().stream().noneMatch(one -> one.path().startsWith("/save/status/spn2"))) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).as("ended").isFalse();
+        }
+        process.destroy();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(3);
+        assertThat(results()).contains("pending").doesNotContain("archived");
+        scan("--save", "wayback");
+        assertThat(results()).filteredOn("archived"::equals).hasSize(2);
+        assertThat(service.sent()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -43,8 +43,11 @@ final class SavePageNow implements SavingArchive {
     /** Error pages are not kept; what was captured meanwhile is not captured again, also where a request came twice. */
     private static final String OPTIONS = "&capture_all=0&skip_first_archive=1&if_not_archived_within=30d";
 
+    private static final String SAME = "The same snapshot had been made";
+
     private final Saving.SavePageNow settings;
     private final ArchiveHost host;
+    private final NewestCopy newest;
     private final InstantSource clock;
     private final Answers answers;
     private final Function<String, CompletableFuture<CaptureListing>> captures;
@@ -58,6 +61,7 @@ final class SavePageNow implements SavingArchive {
         this.settings = settings;
         this.host = host;
         this.clock = clock;
+        this.newest = new NewestCopy(settings.archive().replay(), host, clock);
         this.answers = new Answers(host.name(), List.of(settings.secretKey(), settings.accessKey()));
         this.captures = captures;
     }
@@ -125,7 +129,16 @@ final class SavePageNow implements SavingArchive {
                         Service.SAVES,
                         limits -> WebRequest.post(at("/save"), headers(), new Content(FORM, form), limits),
                         Turn.SAVED)
-                .thenApply(reply -> answers.sent(reply, this::begun));
+                .thenCompose(reply -> had(answers.sent(reply, this::begun), address));
+    }
+
+    /** "The same snapshot had been made 3 minutes ago", without its address, which the index does not know yet either. */
+    private CompletableFuture<Sent> had(Sent sent, String address) {
+        return sent instanceof Sent.Refused refused && refused.why().contains(SAME)
+                ? newest.of(address)
+                        .thenApply(copy -> copy.<Sent>map(found -> new Sent.Had(found, refused.why()))
+                                .orElse(sent))
+                : CompletableFuture.completedFuture(sent);
     }
 
     private Sent begun(JsonNode json) {

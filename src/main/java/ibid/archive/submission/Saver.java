@@ -192,6 +192,10 @@ final class Saver {
             page.said = accepted.said();
             isAnswered();
             follow(page, new Course(known, accepted.job(), scheduler.now(), FIRST_LOOK));
+        } else if (sent instanceof Sent.Had had) {
+            isAnswered();
+            sendings.put(archive.name(), page.address, sending.archived(had.copy()));
+            end(page, new Saved(archive.name(), Result.ARCHIVED, Optional.of(had.copy()), had.said()));
         } else if (sent instanceof Sent.Refused refused) {
             isAnswered();
             mend(page, sending, Result.REFUSED, refused.why(), refused.remedy());

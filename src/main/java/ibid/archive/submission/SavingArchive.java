@@ -48,6 +48,9 @@ interface SavingArchive {
         /** The archive is to make it; {@code said} may be empty. */
         record Accepted(String job, String said) implements Sent {}
 
+        /** It has one that is recent enough. */
+        record Had(Snapshot copy, String said) implements Sent {}
+
         /** It would not. */
         record Refused(String why, Remedy remedy) implements Sent {}
 

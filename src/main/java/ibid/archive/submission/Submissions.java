@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Has the archives of the settings keep addresses; none where the user asks for none. */
 public final class Submissions {
@@ -26,6 +27,12 @@ public final class Submissions {
     private final Settings settings;
     private final Scheduler scheduler;
     private final NameLookup names;
+
+    /** Hears how far it is; called by several threads. */
+    public interface Told {
+        /** So many of all are done with. */
+        void known(int done, int all);
+    }
 
     /** An archive, and what it may be told of. */
     private record Keeper(String name, Discretion discretion, Saver saver) {}
@@ -69,19 +76,27 @@ public final class Submissions {
      * fails.
      *
      * @param addresses without fragment, each with the clause that tells why it is not to be sent, where there is one
+     * @param told hears of how many, and of how many in all, it is known what became of them
      * @return for each address what became of it in each archive
      */
-    public CompletableFuture<Map<String, List<Saved>>> save(Map<String, Optional<String>> addresses) {
+    public CompletableFuture<Map<String, List<Saved>>> save(Map<String, Optional<String>> addresses, Told told) {
         if (keepers.isEmpty() || addresses.isEmpty()) {
             return CompletableFuture.completedFuture(Map.of());
         }
         var alarm = scheduler.after(settings.saving().time(), () -> end(TIME_OVER));
+        var done = new AtomicInteger();
+        var most = addresses.size() * keepers.size();
         Map<String, List<CompletableFuture<Saved>>> running = new LinkedHashMap<>();
         addresses.forEach((address, whyNot) -> running.put(
                 address,
-                keepers.stream().map(keeper -> save(keeper, address, whyNot)).toList()));
+                keepers.stream()
+                        .map(keeper -> save(keeper, address, whyNot).thenApply(saved -> {
+                            told.known(done.incrementAndGet(), most);
+                            return saved;
+                        }))
+                        .toList()));
         var all = running.values().stream().flatMap(List::stream).toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(all).thenApply(done -> {
+        return CompletableFuture.allOf(all).thenApply(unused -> {
             alarm.cancel();
             Map<String, List<Saved>> saved = new LinkedHashMap<>();
             running.forEach((address, results) -> saved.put(

@@ -172,11 +172,16 @@ public final class TargetView {
         return Math.max(0, reported.snapshots().size() - MAX_SNAPSHOTS);
     }
 
-    /** What became of having archives keep it, a line each. */
-    public List<String> saved() {
+    /** What became of having an archive keep it, with the address of the copy where there is one. */
+    public record SavedView(String what, Optional<Address> copy) {}
+
+    /** One for each archive. */
+    public List<SavedView> saved() {
         return reported.saved().stream()
-                .map(saved -> Shown.text(saved.archive() + ": " + saved.result().label()
-                        + (saved.reason().isEmpty() ? "" : ", " + saved.reason())))
+                .map(saved -> new SavedView(
+                        Shown.text(saved.archive() + ": " + saved.result().label()
+                                + (saved.reason().isEmpty() ? "" : ", " + saved.reason())),
+                        saved.copy().map(copy -> Address.of(copy.url()))))
                 .toList();
     }
 

@@ -60,6 +60,7 @@ public final class FakeArchive {
     private final FakeIndex index;
     private final InstantSource clock;
     private final Map<String, FakeReply> pages = new HashMap<>();
+    private final Map<String, String> newest = new HashMap<>();
     private final List<Asked> asked = new ArrayList<>();
     private Temper temper = (number, path) -> Trouble.NONE;
     private boolean availabilityKnowsNothing;
@@ -122,6 +123,12 @@ public final class FakeArchive {
     /** The archive leads from a time of which it has no copy to another. */
     public FakeArchive nearest(String timestamp, String original, String other) {
         return away(timestamp, original, other, original);
+    }
+
+    /** Whoever asks for the copy of now is led to this one. */
+    public FakeArchive newest(String timestamp, String original) {
+        newest.put(original, timestamp);
+        return this;
     }
 
     /** The archive leads to another of its copies, and says of no time that this is one. */
@@ -243,6 +250,10 @@ public final class FakeArchive {
             return listing.isEmpty()
                     ? new FakeTimeMap(index, base, rowsOfAPart).answer(target)
                     : FakeReply.of(200, "application/link-format", listing);
+        }
+        var original = target.replaceFirst("^/web/\\d{14}/", "");
+        if (newest.containsKey(original)) {
+            return FakeReply.html(302, "").with("Location", "/web/" + newest.get(original) + "/" + original);
         }
         if (path.startsWith("/web/")) {
             return pages.getOrDefault(

@@ -115,7 +115,7 @@ final class Desk {
         CompletableFuture<Map<String, List<Saved>>> start(List<String> addresses) {
             Map<String, Optional<String>> wanted = new LinkedHashMap<>();
             addresses.forEach(address -> wanted.put(address, Optional.empty()));
-            return submissions.save(wanted);
+            return submissions.save(wanted, (done, all) -> {});
         }
 
         void end() {

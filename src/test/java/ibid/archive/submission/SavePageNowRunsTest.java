@@ -124,6 +124,26 @@ class SavePageNowRunsTest {
     }
 
     @Test
+    void aCopyThatTheIndexDoesNotKnowYetIsFound() {
+        var desk = new Desk(folder);
+        var said =
+                FakeReply.json(200, "{\"job_id\":null,\"message\":\"The same snapshot had been made 3 minutes ago.\"}");
+        desk.service().plan(PAGE, Plan.answered(said));
+        desk.service().plan("https://host.org/old", Plan.answered(said));
+        desk.archive().newest("20261122095700", PAGE).newest("20190101000000", "https://host.org/old");
+        var saved = desk.save(List.of(PAGE, "https://host.org/old"));
+        assertThat(saved.get(PAGE)).satisfies(one -> {
+            assertThat(one.result()).isEqualTo(Result.ARCHIVED);
+            assertThat(one.copy().orElseThrow().url()).isEqualTo("https://web.archive.org/web/20261122095700/" + PAGE);
+            assertThat(one.reason()).isEqualTo("web.archive.org says: The same snapshot had been made 3 minutes ago.");
+        });
+        assertThat(saved.get("https://host.org/old"))
+                .extracting(Saved::result)
+                .as("that is not the copy of which it speaks")
+                .isEqualTo(Result.REFUSED);
+    }
+
+    @Test
     void whatAnEarlierRunHadArchivedOrRefusedIsNotSentAgainSoon() {
         var desk = new Desk(folder);
         desk.service().plan("https://host.org/gone", Plan.fails("not-found"));

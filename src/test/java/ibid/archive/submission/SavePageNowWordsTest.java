@@ -85,9 +85,9 @@ class SavePageNowWordsTest {
         return Stream.of(
                 refused(
                         "has one already",
-                        Plan.answered(said("The same had been made.")),
+                        Plan.answered(said("The same snapshot had been made.")),
                         1,
-                        "says: The same had been made."),
+                        "says: The same snapshot had been made."),
                 refused(
                         "cannot find the host",
                         error("invalid-host-resolution", "Cannot resolve host."),

@@ -1,5 +1,8 @@
 package ibid.citation;
 
+import ibid.url.ArchivedCopies;
+import ibid.url.ArchivedCopy;
+import ibid.url.Url;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +16,8 @@ public record CitingDate(CitedDate date, By by) {
 
     /** What tells when something was cited, from the surest. */
     public enum By {
+        /** The cited address is that of a copy, which was made then. */
+        COPY("the cited copy was made"),
         /** The citing text or the entry of a bibliography says when the target was read. */
         ACCESSED("the citation says that it was read"),
         /** The commit that last changed the citing line. */
@@ -51,6 +56,15 @@ public record CitingDate(CitedDate date, By by) {
         return of(context.accessed(), By.ACCESSED)
                 .or(() -> of(context.committed(), By.COMMITTED))
                 .or(() -> of(context.date(), By.PUBLISHED));
+    }
+
+    /** When the copy was made that is cited itself; empty where the address is that of no copy, or says no time. */
+    public static Optional<CitingDate> ofCopy(Url cited) {
+        return of(
+                ArchivedCopies.of(cited)
+                        .flatMap(ArchivedCopy::capturedAt)
+                        .map(iso -> iso.substring(0, Math.min(iso.length(), "2020-06-03".length()))),
+                By.COPY);
     }
 
     /** The date of a file, or of the run. */

@@ -13,6 +13,7 @@ import ibid.page.Page.Sign;
 import ibid.page.PageHeader;
 import ibid.page.PageReader;
 import ibid.text.Terms;
+import ibid.url.ArchivedCopies;
 import ibid.url.CanonicalKey;
 import ibid.url.FileEndings;
 import ibid.url.Level;
@@ -48,12 +49,12 @@ public final class CitedCopy implements CopyJudge {
     private final AddressMarks addresses = AddressMarks.load();
 
     /**
-     * A judge for one address.
+     * A judge for one address, or for the original of a copy.
      *
      * @param clues what the texts that cite it say of it
      */
     public CitedCopy(Url cited, Clues clues, CitingDate date) {
-        this.cited = cited;
+        this.cited = ArchivedCopies.original(cited);
         this.clues = clues;
         this.date = date;
     }

@@ -152,7 +152,8 @@ final class CopiesToCite {
 
     private static List<CompletableFuture<Chosen>> look(UrlTarget target, Citing citing, NearestCopy nearest) {
         var clues = Clues.of(citing.contexts);
-        return citing.dates().stream()
+        var dates = CitingDate.ofCopy(target.url()).map(List::of).orElseGet(citing::dates);
+        return dates.stream()
                 .map(date -> nearest.of(target.url(), date, new CitedCopy(target.url(), clues, date), Turn.BROKEN))
                 .toList();
     }

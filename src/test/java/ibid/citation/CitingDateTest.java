@@ -2,10 +2,12 @@ package ibid.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibid.url.Url;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitingDateTest {
 
@@ -31,6 +33,23 @@ class CitingDateTest {
     void theSurestDateCounts(String accessed, String committed, String date, String expected) {
         assertThat(CitingDate.of(context(accessed, committed, date)).map(CitingDate::sentence))
                 .contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://web.archive.org/web/20190412073000/http://host.org/a, 2019-04-12",
+        "https://web.archive.org/web/2019/http://host.org/a, 2019",
+    })
+    void aCopyIsOfItsOwnTime(String address, String expected) {
+        assertThat(CitingDate.ofCopy(Url.parse(address).orElseThrow()))
+                .map(CitingDate::sentence)
+                .contains(expected + ", when the cited copy was made");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://web.archive.org/web/http://host.org/a", "http://host.org/2019/04/12"})
+    void noOtherAddressHasATime(String address) {
+        assertThat(CitingDate.ofCopy(Url.parse(address).orElseThrow())).isEmpty();
     }
 
     @Test

@@ -159,6 +159,10 @@ class CitedCopyTest {
         var page = "<title>" + TITLE + "</title>" + TEXT;
         assertThat(judged("http://host.org/salmon.pdf", TITLE, cited("2019", By.ACCESSED), copy(200, page)))
                 .isEqualTo("SHOWS_NOT: a page stands in place of the file");
+        var copied = "https://web.archive.org/web/2019/http://host.org/salmon.pdf";
+        assertThat(judged(copied, TITLE, cited("2019", By.COPY), copy(200, page)))
+                .as("of a copy that is cited the original counts")
+                .isEqualTo("SHOWS_NOT: a page stands in place of the file");
         assertThat(judged("", copy(200, "<link rel=canonical href='http://host.org/'>" + page)))
                 .startsWith("MAY_SHOW: ");
     }

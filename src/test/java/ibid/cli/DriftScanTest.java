@@ -52,11 +52,15 @@ class DriftScanTest {
     private final FakeArchive archive = new FakeArchive(new FakeIndex(Kind.WAYBACK), InstantSource.system());
     private final FakeArchiveServer server = new FakeArchiveServer(archive);
 
+    /** The public archive may be asked 24 times a minute; this one as fast as it can. */
+    private static final String UNPACED = "[hosts.localhost]\ninterval = '0s'\n";
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void open() throws IOException {
+        Files.writeString(folder.resolve("ibid.toml"), UNPACED);
         WEB.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
         WEB.stubFor(
                 any(urlPathMatching("/(?:cdx|web)/.*")).willReturn(aResponse().proxiedFrom(server.address())));
@@ -122,7 +126,7 @@ class DriftScanTest {
         Files.createDirectory(folder.resolve("drafts"));
         Files.writeString(folder.resolve("drafts/b.md"), "[x](" + HOST + "/alone-too)\n");
         page("/alone-too", "<p>" + FIRST + "</p>");
-        Files.writeString(folder.resolve("ibid.toml"), "[paths.drafts.rules]\nunarchived = 'note'\n");
+        Files.writeString(folder.resolve("ibid.toml"), UNPACED + "[paths.drafts.rules]\nunarchived = 'note'\n");
         assertThat(findings("drafts")).containsOnlyKeys("unarchived " + HOST + "/alone-too");
     }
 

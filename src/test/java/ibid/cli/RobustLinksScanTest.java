@@ -51,13 +51,17 @@ class RobustLinksScanTest {
     private final FakeArchiveServer server = new FakeArchiveServer(archive);
     private final String copy = WEB.baseUrl() + "/web/20200603000000/" + GONE;
 
+    /** The public archive may be asked 24 times a minute; this one as fast as it can. */
+    private static final String UNPACED = "[hosts.localhost]\ninterval = '0s'\n";
+
     @TempDir
     private Path folder;
 
     private Program program;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        Files.writeString(folder.resolve("ibid.toml"), UNPACED);
         program = new Program(folder);
         WEB.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
         WEB.stubFor(
@@ -146,7 +150,7 @@ class RobustLinksScanTest {
 
     @Test
     void theConfigurationFileCanAskForIt() throws IOException {
-        Files.writeString(folder.resolve("ibid.toml"), "robust-links = true\n");
+        Files.writeString(folder.resolve("ibid.toml"), "robust-links = true\n" + UNPACED);
         Files.writeString(folder.resolve("a.bib"), "@misc{k, url = {" + GONE + "}}\n");
         assertThat(fix("--unsafe", "a.bib").out()).contains("archiveurl = {" + copy + "}");
     }

@@ -97,7 +97,7 @@ final class ArchiveCommand implements Callable<Integer> {
         return told(run.run(files));
     }
 
-    /** Beside the cited hosts only registers are asked, for identifiers: archives have no pages to keep here. */
+    /** Beside the cited hosts only registers are asked, for identifiers: archives have no pages to keep here, unless they are to keep some themselves. */
     private Settings settings() throws UsageException {
         var asked = resolving.settings(
                 Settings.DEFAULTS.documents(), List.of(), true, tables.hosts(), console.environment());

@@ -3,6 +3,7 @@ package ibid.cli;
 import ibid.config.Tables;
 import ibid.config.UsageException;
 import ibid.finding.Mendable;
+import ibid.finding.RuleSeverities;
 import ibid.fix.Choice;
 import ibid.fix.Documents;
 import ibid.fix.Mended;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -138,6 +140,7 @@ final class FixCommand implements Callable<Integer> {
                         console.environment())
                 .withMemory(memory.settings())
                 .withCopies(copies.settings());
+        var severities = new RuleSeverities(Map.of(), JudgingOptions.ofDocuments(tables));
         var listeners = running.listeners(console);
         var run = new ScanRun(
                 settings,
@@ -150,7 +153,7 @@ final class FixCommand implements Callable<Integer> {
         var report = run.run(walked.files());
         report.run().notes().forEach(note -> console.err().println("ibid: " + Shown.text(note)));
         incomplete = !report.run().complete();
-        return Mendable.of(report);
+        return Mendable.of(severities.applied(report));
     }
 
     /** Counts what is done while it is done. */

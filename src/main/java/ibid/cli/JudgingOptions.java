@@ -76,11 +76,20 @@ final class JudgingOptions {
                     RuleName.of(entry.substring(0, equals)),
                     severity(entry.substring(equals + 1).strip()));
         }
+        return new RuleSeverities(said, ofDocuments(tables));
+    }
+
+    /**
+     * How much rules matter in some documents.
+     *
+     * @throws UsageException where a table names a rule or a severity that there is not
+     */
+    static List<RuleSeverities.OfDocuments> ofDocuments(Tables tables) throws UsageException {
         var documents = new ArrayList<RuleSeverities.OfDocuments>();
         for (var table : tables.documents()) {
             documents.add(new RuleSeverities.OfDocuments(table, weights(table)));
         }
-        return new RuleSeverities(said, documents);
+        return documents;
     }
 
     private static Map<RuleId, Optional<Severity>> weights(DocumentTable table) throws UsageException {

@@ -145,8 +145,13 @@ class ConfigurationTest {
         Files.writeString(inner.resolve("a.md"), cut + "\n");
         Files.writeString(inner.resolve("b.md"), full + "\n");
         Files.writeString(inner.resolve("old/c.md"), cut + "\n");
-        run("[paths.old]\nrules = { truncated-url = 'off' }\n", "scan", "--offline");
+        var table = "[paths.old]\nrules = { truncated-url = 'off' }\n";
+        run(table, "scan", "--offline");
         assertThat(run("", "fix", "--rule=truncated-url", "reports/ibid.json").out())
+                .contains("+++ b/a.md", "+" + full)
+                .doesNotContain("old/c.md");
+        assertThat(run(table, "fix", "--offline", "--rule=truncated-url", ".").out())
+                .as("and by a scan of its own")
                 .contains("+++ b/a.md", "+" + full)
                 .doesNotContain("old/c.md");
     }

@@ -1,5 +1,6 @@
 package ibid.document;
 
+import ibid.config.PathGlob;
 import ibid.config.Settings;
 import ibid.config.UsageException;
 import java.io.IOException;

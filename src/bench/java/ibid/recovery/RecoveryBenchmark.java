@@ -103,7 +103,14 @@ public final class RecoveryBenchmark {
             count(tally, search, citation.article().url());
             sink.accept(search, citation.article().url());
             var empty = recoveryWithout.state(citation.cut(), citation.clues()).join();
-            var sure = search(empty);
+            // Another form of the page may still name the true address as its own, and then that answer is right.
+            var sure = search(empty)
+                    && !empty.judgedOnes()
+                            .get(0)
+                            .contender()
+                            .url()
+                            .text()
+                            .equals(citation.article().url());
             tally.certainWithout += sure ? 1 : 0;
             tally.abstainedWithout += empty.judgedOnes().isEmpty() ? 1 : 0;
             if (sure && System.getProperty("wrong") != null) {
@@ -175,9 +182,22 @@ public final class RecoveryBenchmark {
                     + (judged.size() > 1
                             ? "\n      2. " + search.recovered().candidates().get(1)
                             : ""));
+            if (!urls.get(0).equals(truth)) {
+                System.out.println("      " + place(judged, truth));
+            }
         } else if (System.getProperty("unsure") != null) {
             System.out.println("  NOTHING " + truth + " " + search.contest().cut());
         }
+    }
+
+    private static String place(List<Contest.Judged> judged, String truth) {
+        for (var i = 0; i < judged.size(); i++) {
+            if (judged.get(i).contender().url().text().equals(truth)) {
+                return "it stands at " + (i + 1) + " with " + judged.get(i).probability() + ", "
+                        + judged.get(i).reading().state() + ": " + judged.get(i).traits();
+            }
+        }
+        return "it is not among them";
     }
 
     /** The forward check, then the share of the title's words in the path. */

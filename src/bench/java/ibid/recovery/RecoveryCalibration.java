@@ -22,7 +22,7 @@ public final class RecoveryCalibration {
     private static final int MOST_CONTENDERS = 30;
     private static final int STEPS = 400;
     /** Keeps a trait near the weight it had: one that never errs here will err elsewhere, and some are not met here at all. */
-    private static final double REGULARISATION = 1e-4;
+    private static final double REGULARISATION = 2e-3;
 
     private RecoveryCalibration() {}
 

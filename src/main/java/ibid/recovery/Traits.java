@@ -29,4 +29,9 @@ final class Traits {
     boolean has(Trait trait) {
         return of(trait) > 0;
     }
+
+    @Override
+    public String toString() {
+        return amounts.toString();
+    }
 }

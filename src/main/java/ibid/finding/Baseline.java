@@ -1,8 +1,8 @@
 package ibid.finding;
 
 import ibid.citation.Citation;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,26 +52,51 @@ public record Baseline(Map<Known, Integer> places) {
         return new TreeMap<>(places);
     }
 
-    /** The same report without what is known; a finding that has come to more places names those documents alone. */
+    /**
+     * The same report without what is known; a finding that has come to more places names those alone. Which of several in one
+     * document is new nobody can tell by the address: the first are taken for the known ones, for texts grow at their ends.
+     */
     public Report withoutKnown(Report report) {
         var citations = report.cited();
-        var fresh = new ArrayList<Finding>();
-        for (var finding : report.findings()) {
-            var now = documentsOf(finding, citations)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            var grown = now.entrySet().stream()
-                    .filter(e -> e.getValue() > places.getOrDefault(known(finding, e.getKey()), 0))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (grown.size() == now.size()) {
-                fresh.add(finding);
-            } else if (!grown.isEmpty()) {
-                fresh.add(finding.withCitations(finding.citations().stream()
-                        .filter(id -> grown.contains(document(id, citations)))
-                        .toList()));
-            }
+        return report.withFindings(report.findings().stream()
+                .flatMap(finding -> fresh(finding, citations).stream())
+                .toList());
+    }
+
+    private Optional<Finding> fresh(Finding finding, Map<String, Citation> citations) {
+        if (finding.citations().isEmpty() || finding.rule().isDoubleByNature()) {
+            return freshAsAWhole(finding, citations);
         }
-        return report.withFindings(fresh);
+        var seen = new HashMap<String, Integer>();
+        var others = finding.citations().stream()
+                .filter(id -> {
+                    var document = document(id, citations);
+                    return seen.merge(document, 1, Integer::sum) > places.getOrDefault(known(finding, document), 0);
+                })
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(only(finding, others));
+    }
+
+    /** In the documents where it has more places than are known, at all of them. */
+    private Optional<Finding> freshAsAWhole(Finding finding, Map<String, Citation> citations) {
+        var grown = documentsOf(finding, citations)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(now -> now.getValue() > places.getOrDefault(known(finding, now.getKey()), 0))
+                .map(Map.Entry::getKey)
+                .toList();
+        return grown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(only(
+                        finding,
+                        finding.citations().stream()
+                                .filter(id -> grown.contains(document(id, citations)))
+                                .toList()));
+    }
+
+    private static Finding only(Finding finding, List<String> citations) {
+        return citations.size() == finding.citations().size() ? finding : finding.withCitations(citations);
     }
 
     private static Stream<String> documentsOf(Finding finding, Map<String, Citation> citations) {

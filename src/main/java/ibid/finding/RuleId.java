@@ -62,4 +62,12 @@ public enum RuleId {
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Whether its places make sense only together, as the two of a source that is cited twice. */
+    public boolean isDoubleByNature() {
+        return switch (this) {
+            case DUPLICATE_CITATION, DUPLICATE_PASSAGE, INCONSISTENT_CITATION -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package ibid.resolution;
 
 import ibid.page.AddressMarks;
+import ibid.page.Page;
 import ibid.url.Url;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,11 @@ final class SentElsewhere {
                         .query()
                         .filter(query -> WAY_BACK.matcher(query).find())
                         .isPresent()) {
-            return gate("the redirects lead to " + end.url().address() + ", which wants to be passed first");
+            return end.page().shows(Page.Sign.LOGIN) || addresses.show(AddressMarks.Sign.LOGIN, end.url())
+                    ? judged(
+                            Reason.LOGIN,
+                            "the redirects lead to a log-in page, " + end.url().address())
+                    : gate("the redirects lead to " + end.url().address() + ", which wants to be passed first");
         }
         if (last.isHome()) {
             return home(start, end);
@@ -151,11 +156,15 @@ final class SentElsewhere {
     }
 
     private static CompletableFuture<Optional<Judged>> said(String sentence) {
-        return CompletableFuture.completedFuture(Optional.of(new Judged(Reason.SOFT_404, sentence)));
+        return judged(Reason.SOFT_404, sentence);
     }
 
     private static CompletableFuture<Optional<Judged>> gate(String sentence) {
-        return CompletableFuture.completedFuture(Optional.of(new Judged(Reason.BOT_WALL, sentence)));
+        return judged(Reason.BOT_WALL, sentence);
+    }
+
+    private static CompletableFuture<Optional<Judged>> judged(Reason reason, String sentence) {
+        return CompletableFuture.completedFuture(Optional.of(new Judged(reason, sentence)));
     }
 
     private static CompletableFuture<Optional<Judged>> nothing() {

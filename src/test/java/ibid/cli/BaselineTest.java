@@ -64,7 +64,9 @@ class BaselineTest {
         assertThat(elsewhere.exitCode()).isEqualTo(1);
         assertThat(elsewhere.out()).contains("b.md:1:").doesNotContain("a.md:1:", "lost.md");
         assertThat(onceMore.exitCode()).isEqualTo(1);
-        assertThat(onceMore.out()).contains("gone.md").doesNotContain("lost.md");
+        assertThat(onceMore.out())
+                .contains("a.md:1:27: error: gone.md")
+                .doesNotContain("a.md:1:11:", "more place", "lost.md");
     }
 
     @Test

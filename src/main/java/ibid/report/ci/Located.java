@@ -6,7 +6,6 @@ import ibid.document.Span;
 import ibid.finding.Finding;
 import ibid.finding.Fix;
 import ibid.finding.Report;
-import ibid.finding.RuleId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -45,7 +44,7 @@ record Located(
                         finding, finding.document().orElse(""), Optional.empty(), Optional.empty(), 0, List.of()));
                 continue;
             }
-            var once = isDoubleByNature(finding.rule());
+            var once = finding.rule().isDoubleByNature();
             for (var i = 0; i < (once ? 1 : cited.size()); i++) {
                 var citation = cited.get(i);
                 all.add(new Located(
@@ -58,13 +57,6 @@ record Located(
             }
         }
         return all;
-    }
-
-    private static boolean isDoubleByNature(RuleId rule) {
-        return switch (rule) {
-            case DUPLICATE_CITATION, DUPLICATE_PASSAGE, INCONSISTENT_CITATION -> true;
-            default -> false;
-        };
     }
 
     Optional<Span> span() {

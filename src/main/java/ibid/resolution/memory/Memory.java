@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -39,7 +40,12 @@ public final class Memory {
     private final Shelf<Remembered> results;
     private final Shelf<OpenRun> runs;
     private final FailureHistory history;
-    private final AtomicInteger told = new AtomicInteger();
+    /** Keys of earlier runs' results that were told again. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** Keys of what was found in this run; it may be asked for again, as a candidate for another target. */
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
     private final Object lock = new Object();
     private Optional<OpenRun> run = Optional.empty();
     private volatile boolean stopped;
@@ -67,9 +73,9 @@ public final class Memory {
         this.history = new FailureHistory(store, settings.memory().confirm());
     }
 
-    /** How many results were told again in this run. */
+    /** How many results of earlier runs were told again in this one. */
     public int told() {
-        return told.get();
+        return told.size();
     }
 
     /** The run is stopped before its end: what fails from now on may fail because of that, and the next run goes on. */
@@ -117,7 +123,7 @@ public final class Memory {
     Optional<Resolution> recall(Target target) {
         var run = run();
         var known = results.get(key(target)).filter(found -> counts(target, found, run));
-        known.ifPresent(found -> told.incrementAndGet());
+        known.filter(found -> !kept.contains(key(target))).ifPresent(found -> told.add(key(target)));
         return known.map(Remembered::resolution)
                 .map(found -> found.with(withoutAttempts(found.outcome())))
                 .map(found -> history.judged(target, found));
@@ -158,6 +164,7 @@ public final class Memory {
             history.add(target, found.outcome(), run);
             var summary = new Resolution(
                     found.outcome(), found.page().map(Page::summary), found.snapshots(), found.work(), true);
+            kept.add(key(target));
             results.put(key(target), new Remembered(run, summary));
             signAtTimes();
         }

@@ -20,7 +20,7 @@ public final class RememberingResolver implements Resolver {
      * A resolver with a memory.
      *
      * @param resolver asks whoever has to be asked
-     * @param onTold runs whenever something was remembered, so that its host is not asked
+     * @param onTold runs whenever something was remembered of an earlier run, so that its host is not asked
      */
     public RememberingResolver(Resolver resolver, Memory memory, Runnable onTold) {
         this.resolver = resolver;
@@ -35,7 +35,9 @@ public final class RememberingResolver implements Resolver {
         }
         var known = memory.recall(target);
         if (known.isPresent()) {
-            onTold.run();
+            if (memory.told() > 0) {
+                onTold.run();
+            }
             return CompletableFuture.completedFuture(known.get());
         }
         return resolver.resolve(target).thenApply(found -> memory.keep(target, found));

@@ -115,6 +115,15 @@ class MemoryTest {
     }
 
     @Test
+    void whatTheRunFoundItselfIsNoEarlierRuns() {
+        resolve(TARGET);
+        resolve(TARGET);
+        assertThat(asked).hasSize(1);
+        assertThat(memory.orElseThrow().told()).isZero();
+        assertThat(this.told).hasValue(0);
+    }
+
+    @Test
     void aLaterRunIsToldAllButThePagesContentAndAsksNobody() {
         var fresh = resolve(TARGET);
         end();

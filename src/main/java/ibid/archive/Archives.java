@@ -46,6 +46,7 @@ public final class Archives {
     private final List<Known> known = new ArrayList<>();
     private final List<CopySource> sources = new ArrayList<>();
     private final Map<String, ArchiveHost> hosts = new ConcurrentHashMap<>();
+    private final LookedUp lookedUp = new LookedUp();
 
     /**
      * The archives of the settings; none where nothing is to be looked up.
@@ -142,6 +143,16 @@ public final class Archives {
     /** The last captures of single addresses. */
     public Mementos mementos() {
         return new Mementos(known, this);
+    }
+
+    /** The pages that were to be looked up, and those among them for which the time was too short. */
+    public LookedUp lookedUp() {
+        return lookedUp;
+    }
+
+    /** Counts the page of this address, whose look-up has ended; with the time over, what is lacking is lacking for that. */
+    void lookedUp(String address, boolean isLacking) {
+        lookedUp.add(address, isLacking && budget.isSpent());
     }
 
     CaptureIndex inTurn(Known archive, Turn turn) {

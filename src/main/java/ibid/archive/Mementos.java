@@ -42,7 +42,12 @@ public final class Mementos {
                 .filter(archive -> !url.hasCredentials() && archive.discretion().allows(url.text()))
                 .filter(archive -> archive.discretion().allows(original))
                 .toList();
-        return from(told, original, turn, new Found());
+        return from(told, original, turn, new Found()).thenApply(captures -> {
+            if (!told.isEmpty()) {
+                archives.lookedUp(original, !captures.problems().isEmpty());
+            }
+            return captures;
+        });
     }
 
     private static final class Found {

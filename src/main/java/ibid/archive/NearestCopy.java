@@ -69,7 +69,18 @@ public final class NearestCopy {
                     var search = new CopySearch(readable(copies), judge, copy -> archives.read(copy, turn));
                     return search.run().thenApply(seen -> new CopyChoice(copies, seen, date).chosen(problems(lists)));
                 })
+                .thenApply(chosen -> {
+                    archives.lookedUp(original, isLacking(chosen, asking));
+                    return chosen;
+                })
                 .exceptionally(fault -> Chosen.NONE);
+    }
+
+    /** Whether an archive did not answer, or none of the copies to read was seen to show what was cited. */
+    private static boolean isLacking(Chosen chosen, List<CompletableFuture<CopyList>> asked) {
+        var lists = asked.stream().map(CompletableFuture::join).toList();
+        return !problems(lists).isEmpty()
+                || chosen.copy().filter(copy -> !copy.verified()).isPresent();
     }
 
     private static List<ListedCopy> nearestFirst(List<CopyList> lists, Instant date) {

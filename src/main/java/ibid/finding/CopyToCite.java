@@ -7,12 +7,12 @@ import ibid.finding.Report.ReportedCitation;
 import ibid.finding.Report.ReportedTarget;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 record CopyToCite(List<Snapshot> copies) {
     /** The archive of the run, of which nobody else knows. */
     private static final String OWN = "local";
+
+    private static final int PLACES_NAMED = 3;
 
     static Optional<CopyToCite> of(ReportedTarget target) {
         var known = target.snapshots().stream()
@@ -41,17 +43,45 @@ record CopyToCite(List<Snapshot> copies) {
                 .toList();
     }
 
-    String sentence() {
-        var copy = copies.get(0);
-        var named = "in " + copy.archive() + ", is of " + day(copy) + ": " + copy.url();
+    /** Names the copy of these citations; where their dates have different ones, each with its places. */
+    String sentence(List<ReportedCitation> citations) {
+        var byCopy = byCopy(citations);
+        var copy = byCopy.isEmpty() ? copies.get(0) : byCopy.keySet().iterator().next();
+        if (byCopy.size() < 2) {
+            return said(copy, false) + ", in " + copy.archive() + ", is of " + day(copy) + ": " + copy.url();
+        }
+        return said(copy, true) + ": "
+                + byCopy.entrySet().stream()
+                        .map(one -> "for " + places(one.getValue()) + " that in "
+                                + one.getKey().archive() + " of " + day(one.getKey()) + ", "
+                                + one.getKey().url())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String said(Snapshot copy, boolean several) {
         if (copy.verified()) {
-            var others = copies.stream().map(Snapshot::url).distinct().count() > 1;
-            return "The archived copy nearest to when it was cited, " + named
-                    + (others ? " (other citing dates have copies of their own)" : "");
+            return several
+                    ? "The archived copies nearest to when it was cited"
+                    : "The archived copy nearest to when it was cited";
         }
         return copy.nearTo().isPresent()
-                ? "No archived copy was seen to show what was cited; the likeliest, " + named
-                : "The last good copy, " + named;
+                ? "No archived copy was seen to show what was cited; the likeliest"
+                : "The last good copy";
+    }
+
+    private static String places(List<ReportedCitation> citations) {
+        var more = citations.size() - PLACES_NAMED;
+        return citations.stream()
+                        .limit(PLACES_NAMED)
+                        .map(cited -> cited.citation().document()
+                                + cited.citation().place().label())
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private Map<Snapshot, List<ReportedCitation>> byCopy(List<ReportedCitation> citations) {
+        return citations.stream()
+                .collect(Collectors.groupingBy(this::nearest, LinkedHashMap::new, Collectors.toList()));
     }
 
     /**
@@ -59,12 +89,10 @@ record CopyToCite(List<Snapshot> copies) {
      * copy beside the address, and are to, they do; elsewhere it is cited in the place of the address.
      */
     List<Fix> fixes(List<ReportedCitation> citations, Facts facts) {
-        Map<Snapshot, List<ReportedCitation>> byCopy = new LinkedHashMap<>();
-        citations.stream()
+        var written = citations.stream()
                 .filter(cited -> cited.citation().kind() != CitationKind.BARE_HOST)
-                .forEach(cited -> byCopy.computeIfAbsent(nearest(cited), copy -> new ArrayList<>())
-                        .add(cited));
-        return byCopy.entrySet().stream()
+                .toList();
+        return byCopy(written).entrySet().stream()
                 .flatMap(one -> fixes(one.getKey(), one.getValue(), facts))
                 .toList();
     }

@@ -79,7 +79,7 @@ final class OutcomeRule implements Rule {
         return new Finding(
                 rule,
                 rule.severity(),
-                message(rule, target),
+                message(rule, target, citations),
                 Fingerprint.of(rule, target.target().key()),
                 Optional.empty(),
                 Optional.of(target.id()),
@@ -97,7 +97,7 @@ final class OutcomeRule implements Rule {
         };
     }
 
-    private static String message(RuleId rule, ReportedTarget target) {
+    private static String message(RuleId rule, ReportedTarget target, List<ReportedCitation> citations) {
         var reason = target.outcome().reason();
         var shown = Targets.shown(target.target());
         if (rule == RuleId.MOVED_LINK) {
@@ -113,7 +113,7 @@ final class OutcomeRule implements Rule {
         }
         var copy = rule == RuleId.BROKEN_LINK ? CopyToCite.of(target) : Optional.<CopyToCite>empty();
         return shown + ": " + reason.sentence() + " " + reason.advice()
-                + copy.map(found -> " " + found.sentence()).orElse("");
+                + copy.map(found -> " " + found.sentence(citations)).orElse("");
     }
 
     private static List<Fix> replaced(

@@ -29,7 +29,8 @@ final class RobustLinkRule implements Rule {
         return new Finding(
                 rule,
                 rule.severity(),
-                Targets.shown(target.target()) + " is there, and its link names no copy of it. " + copy.sentence(),
+                Targets.shown(target.target()) + " is there, and its link names no copy of it. "
+                        + copy.sentence(citations),
                 Fingerprint.of(rule, target.target().key()),
                 Optional.empty(),
                 Optional.of(target.id()),

@@ -252,6 +252,9 @@ public final class ScanRun {
         var remarks = new ArrayList<>(stages.store().problems());
         remarks.addAll(stages.archive().repairs());
         remarks.addAll(stages.submissions().remarks());
+        if (whyStopped().isEmpty()) {
+            stages.archives().lookedUp().remark().ifPresent(remarks::add);
+        }
         if (settings.web().proxy().isPresent() && !settings.web().allowPrivate() && asks()) {
             remarks.add(
                     "The web was asked through a proxy, which looks names up itself: of names that this machine does"

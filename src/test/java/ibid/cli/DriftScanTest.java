@@ -130,6 +130,25 @@ class DriftScanTest {
         assertThat(findings("drafts")).containsOnlyKeys("unarchived " + HOST + "/alone-too");
     }
 
+    @Test
+    void saysOfHowManyPagesNothingIsKnownBecauseTheTimeWasOver() throws IOException {
+        findings("--drift");
+        assertThat(report().at("/run/notes").toString()).doesNotContain("looked up in archives");
+        WEB.stubFor(any(urlPathMatching("/cdx/.*"))
+                .willReturn(aResponse().withFixedDelay(5_000).withStatus(200)));
+        assertThat(findings("--drift", "--lookup-time", "300ms")).isEmpty();
+        var run = report().at("/run");
+        assertThat(run.at("/complete").asBoolean()).isTrue();
+        assertThat(run.at("/notes/0").asText())
+                .isEqualTo(
+                        "3 of 3 pages were not looked up in archives, or not to the end, because the time for look-ups was"
+                                + " over; --lookup-time gives more.");
+    }
+
+    private JsonNode report() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("reports/ibid.json").toFile());
+    }
+
     /** By rule and address. */
     private Map<String, JsonNode> findings(String... more) throws IOException {
         var arguments = new ArrayList<>(List.of(
@@ -146,8 +165,7 @@ class DriftScanTest {
         arguments.add("a.bib");
         var ended = new Program(folder).run(arguments.toArray(String[]::new));
         assertThat(ended.exitCode()).as(ended.err()).isZero();
-        var report =
-                new ObjectMapper().readTree(folder.resolve("reports/ibid.json").toFile());
+        var report = report();
         var findings = new TreeMap<String, JsonNode>();
         report.at("/findings")
                 .forEach(finding -> report.at("/targets").forEach(target -> {

@@ -111,6 +111,12 @@ class NearestCopyScanTest {
                 .containsExactly(copy("20160214000000"), copy("20120101000000"), copy("20190101000000"));
         assertThat(report.at("/targets/0/snapshots").findValuesAsText("citedBy"))
                 .containsExactlyInAnyOrder("accessed", "accessed", "file");
+        assertThat(report.at("/findings/0/message").asText())
+                .endsWith(
+                        "The archived copies nearest to when it was cited: for a.md:1:31 that in 127.0.0.1 of 2016-02-14, "
+                                + copy("20160214000000") + "; for a.md:2:31 that in 127.0.0.1 of 2012-01-01, "
+                                + copy("20120101000000") + "; for a.md:6:29 that in 127.0.0.1 of 2019-01-01, "
+                                + copy("20190101000000"));
     }
 
     @Test

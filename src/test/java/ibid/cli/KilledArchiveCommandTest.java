@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ibid archive}, killed again and again: what {@code ibid archive list} showed once it shows for ever. */
 class KilledArchiveCommandTest {
     private static final int PAGES = 5_000;
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final int WORDS = 300;
 
     private static final String[] KEEP = {"archive", "--allow-private", "--host-interval", "0ms", "a.md"};

@@ -80,6 +80,33 @@ public record Citation(
                 : otherwise.map(other -> other.or(orElse(Optional.empty()))).orElse(this);
     }
 
+    /** The cut reading as if the dots were its own, which some titles end in; itself where it is not cut. */
+    public Citation asItStands() {
+        return truncation
+                .map(cut -> wholeAt(cut.head() + cut.mark() + cut.tail()))
+                .orElse(this);
+    }
+
+    /** The cut reading as if nothing were missing before the dots; itself where it is not cut. */
+    public Citation upToDots() {
+        return truncation.map(cut -> wholeAt(cut.head())).orElse(this);
+    }
+
+    private Citation wholeAt(String address) {
+        return new Citation(
+                document,
+                place,
+                kind,
+                text,
+                address,
+                role,
+                Optional.empty(),
+                split,
+                passedOver,
+                context,
+                Optional.of(orElse(Optional.empty())));
+    }
+
     /** How a citation stands in the text around it: only entries are meant to name a source once. */
     public enum Role {
         /** Named in passing, in running text. */

@@ -31,15 +31,19 @@ final class TruncatedUrlRule implements Rule {
 
     private Finding finding(TruncatedTarget cut, ReportedTarget target, Facts facts) {
         var citations = facts.citationsOf(target);
+        var isPerhaps = target.outcome().isPerhapsCut();
         var certain = target.candidates().stream()
                 .filter(c -> c.certainty().isCertain())
                 .findFirst();
         return new Finding(
                 RuleId.TRUNCATED_URL,
-                certain.isPresent() ? Severity.WARNING : Severity.ERROR,
-                "The address " + Targets.shown(cut) + " was cut" + by(cut.truncation())
+                certain.isPresent() || isPerhaps ? Severity.WARNING : Severity.ERROR,
+                "The address " + Targets.shown(cut)
+                        + (isPerhaps
+                                ? " may have been cut, and what was asked does not tell."
+                                : " was cut" + by(cut.truncation()))
                         + certain.map(c -> " The full address is " + c.url() + ".")
-                                .orElseGet(() -> unrecovered(target.candidates())),
+                                .orElseGet(() -> unrecovered(target)),
                 Fingerprint.of(RuleId.TRUNCATED_URL, cut.key()),
                 Optional.empty(),
                 Optional.of(target.id()),
@@ -65,9 +69,10 @@ final class TruncatedUrlRule implements Rule {
                 .orElse("; " + missing);
     }
 
-    private static String unrecovered(List<Candidate> candidates) {
+    private static String unrecovered(ReportedTarget target) {
+        var candidates = target.candidates();
         if (candidates.isEmpty()) {
-            return " Paste the full address in its place.";
+            return " " + target.outcome().advice();
         }
         return candidates.size() == 1
                 ? " It may be " + candidates.get(0).url() + ": look before you use it."

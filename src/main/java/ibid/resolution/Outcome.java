@@ -1,7 +1,6 @@
 package ibid.resolution;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,11 +64,17 @@ public record Outcome(
 
     /** What it means, one sentence for a reader of the report. */
     public String meaning() {
+        if (isPerhapsCut()) {
+            return "The address may have been cut, and what was asked does not tell.";
+        }
         return isWithoutItsPart() ? "The page is there, but not the part of it that is cited." : reason.sentence();
     }
 
     /** What to do about it, one sentence. */
     public String advice() {
+        if (isPerhapsCut()) {
+            return "Paste the full address in its place, or take the dots away where it is whole.";
+        }
         return isWithoutItsPart() ? "Cite the page, or a part that it has." : reason.advice();
     }
 
@@ -85,26 +90,16 @@ public record Outcome(
         return new Outcome(other, status, finalUrl, hops, attempts, checkedAt, grounds, fragment);
     }
 
-    /** The same answers to an address without its dots, where what was meant is the address that was cut at them. */
-    public Outcome cutAt(String mark) {
-        var isAsked = verdict() == Verdict.BROKEN;
-        var grounds = new ArrayList<String>();
-        grounds.add(
-                isAsked
-                        ? "the address was cut at \"" + mark + "\": there is nothing without it"
-                        : "the address looks cut at \"" + mark
-                                + "\", and nobody could say whether it is whole without it");
-        grounds.addAll(evidence);
-        return as(Reason.TRUNCATED, grounds);
+    /** Whether the address may be whole as well as cut, and what was asked does not tell. */
+    public boolean isPerhapsCut() {
+        return CutOutcome.isPerhaps(this);
     }
 
     /** The same outcome, resting on a sentence more; one that is said already is not said again. */
     public Outcome and(String sentence) {
-        var grounds = new ArrayList<>(evidence);
-        if (!grounds.contains(sentence)) {
-            grounds.add(sentence);
-        }
-        return as(reason, grounds);
+        var grounds = new Evidence();
+        evidence.forEach(grounds::add);
+        return as(reason, grounds.add(sentence).sentences());
     }
 
     /** The same, of a page that its host does not want copied; the evidence says so, and is remembered. */

@@ -85,11 +85,10 @@ final class Scan {
             var read = examined(files, scope, pool);
             Map<String, Resolution> known = new ConcurrentHashMap<>();
             resolutions.forEach((key, future) -> known.put(key, future.join()));
-            var readings = new Readings(parser, known);
-            var documents = read.stream()
-                    .flatMap(Optional::stream)
-                    .map(readings::settled)
-                    .toList();
+            var found = read.stream().flatMap(Optional::stream).toList();
+            var readings = new Readings(parser, known, FullAddresses.of(found));
+            askAlso(readings.toAskAlso(found), known);
+            var documents = found.stream().map(readings::settled).toList();
             documents.forEach(document -> document.cited()
                     .forEach(cited -> passedOver(cited)
                             .ifPresent(
@@ -98,6 +97,17 @@ final class Scan {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Asks for the other readings of addresses that dots hang on, where what was asked before leaves it open. */
+    private void askAlso(List<Cited> others, Map<String, Resolution> known) {
+        for (var other : others) {
+            if (!stopped) {
+                noted(other.target(), other.citation());
+                resolutions.computeIfAbsent(other.target().key(), key -> resolve(other.target()));
+            }
+        }
+        resolutions.forEach((key, future) -> known.computeIfAbsent(key, unknown -> future.join()));
     }
 
     /** Reads no further document, and waits for no PDF; what is being resolved is let go by the web. */
@@ -138,8 +148,8 @@ final class Scan {
         var found = finder.find(document);
         if (scope.isWhole(file)) {
             listener.documentRead(document, found);
-            return Optional.of(new Examined(
-                    reported(document, found, document.problems()), cited(document, found), trace(document, found)));
+            return Optional.of(
+                    new Examined(reported(document, found, document.problems()), cited(found), trace(document, found)));
         }
         var reached = new Citations(
                 found.citations().stream()
@@ -149,20 +159,17 @@ final class Scan {
         listener.documentRead(document, reached);
         return reached.citations().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Examined(
-                        reported(document, reached, List.of()), cited(document, reached), PassageTrace.NONE));
+                : Optional.of(new Examined(reported(document, reached, List.of()), cited(reached), PassageTrace.NONE));
     }
 
-    private List<Cited> cited(Document document, Citations found) {
+    private List<Cited> cited(Citations found) {
         var cited = new ArrayList<Cited>(found.citations().size());
         for (var written : found.citations()) {
             var citation = supplement.apply(written);
             cited.add(new Cited(citation, parser.parse(citation)));
             if (citation.passedOver().isEmpty() && !stopped) {
                 var target = parser.parse(citation.read(false));
-                target.address()
-                        .flatMap(Url::parse)
-                        .ifPresent(url -> archive.cited(url.address(), place(document, citation)));
+                noted(target, citation);
                 resolutions.computeIfAbsent(target.key(), key -> resolve(target));
                 // A publisher's page may be gone where the identifier that it spells leads elsewhere.
                 page(target).ifPresent(page -> resolutions.computeIfAbsent(page.key(), key -> resolver.resolve(page)));
@@ -171,10 +178,15 @@ final class Scan {
         return cited;
     }
 
+    private void noted(Target target, Citation citation) {
+        target.address().flatMap(Url::parse).ifPresent(url -> archive.cited(url.address(), place(citation)));
+    }
+
     /** Document and line, or what a document without lines has instead. */
-    private static String place(Document document, Citation citation) {
+    private static String place(Citation citation) {
         var place = citation.place();
-        return document.path() + place.span().map(span -> "#L" + span.line()).orElseGet(() -> "#" + place.name());
+        return citation.document()
+                + place.span().map(span -> "#L" + span.line()).orElseGet(() -> "#" + place.name());
     }
 
     private static Optional<UrlTarget> page(Target target) {

@@ -153,4 +153,16 @@ class HangingDotsTest {
         assertThat(cut.read(false)).isEqualTo(whole);
         assertThat(cut.withContext(Context.NONE).read(false).context()).isEqualTo(Context.NONE);
     }
+
+    @Test
+    void theDotsMayBelongToTheAddress() {
+        var whole = find("see https://e.com/some/page... next").get(0);
+        var cut = whole.read(true);
+        assertThat(cut.asItStands().cited()).isEqualTo("https://e.com/some/page...");
+        assertThat(cut.asItStands().text()).isEqualTo("https://e.com/some/page...");
+        assertThat(cut.asItStands().truncation()).isEmpty();
+        assertThat(cut.asItStands().read(true).truncation()).isEqualTo(cut.truncation());
+        assertThat(cut.upToDots().cited()).isEqualTo("https://e.com/some/page");
+        assertThat(whole.asItStands()).isSameAs(whole);
+    }
 }

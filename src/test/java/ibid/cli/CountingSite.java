@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A site on loopback that notes every request: {@code /404/x} answers 404, {@code /ok/x} a page, after {@code delay}. */
+/** A site on loopback that notes every request: {@code /404/x} answers 404, {@code /ok/x} a page, {@code /dots/x} one only with dots
+ * behind it and {@code /bare/x} only without, after {@code delay}. */
 final class CountingSite implements AutoCloseable {
     private final HttpServer server;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
@@ -57,7 +58,13 @@ final class CountingSite implements AutoCloseable {
     private static boolean answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         var word = path.split("/", -1)[1];
-        var status = word.equals("ok") ? 200 : word.matches("[45]\\d\\d") ? Integer.parseInt(word) : 404;
+        var isThere = switch (word) {
+            case "ok" -> true;
+            case "dots" -> path.endsWith("...");
+            case "bare" -> !path.endsWith("...");
+            default -> false;
+        };
+        var status = isThere ? 200 : word.matches("[45]\\d\\d") ? Integer.parseInt(word) : 404;
         var body = ("<html><title>" + path + "</title><p id='part'>The page at " + path + ".")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -14,6 +14,7 @@ import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
 import ibid.target.Target.TruncatedTarget;
+import ibid.target.Target.UrlTarget;
 import ibid.target.TargetParser;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What asking for the whole address shows of citations that may be cut. */
 class ReadingsTest {
-    private static final String WHOLE = "https://host.example/item/4821";
+    private static final String WHOLE = "https://host.example/items/mill";
+    private static final String NUMBER = "https://host.example/item/48";
     private static final Snapshot COPY =
             new Snapshot("web.archive.org", Instant.EPOCH, "https://e.com/copy", 200, "sha1:A", false);
 
@@ -41,7 +43,10 @@ class ReadingsTest {
                 .toList();
         var reported = new ReportedDocument("a.txt", "text", "UTF-8", "0", cited.size(), List.of());
         var examined = new Examined(reported, cited, PassageTrace.NONE);
-        return new Readings(parser, known).settled(examined).cited().get(0);
+        return new Readings(parser, known, FullAddresses.of(List.of(examined)))
+                .settled(examined)
+                .cited()
+                .get(0);
     }
 
     private void answers(Reason reason, List<Snapshot> snapshots) {
@@ -97,6 +102,26 @@ class ReadingsTest {
         assertThat(outcome.reason()).isEqualTo(Reason.TRUNCATED);
         assertThat(outcome.evidence())
                 .containsExactly("the address was cut at \"...\": there is nothing without it", "said so");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OK, true", "NOT_FOUND, false", "FORBIDDEN, true", "OFFLINE, true"})
+    void anAddressCutInANumberIsCalledCutOnlyWhereNothingIsAtIt(Reason reason, boolean isPerhaps) {
+        known.put(NUMBER, Resolution.of(Outcome.unasked(reason, "said so")));
+        var cited = settled("see " + NUMBER + "…");
+        assertThat(cited.target()).isInstanceOf(TruncatedTarget.class);
+        var outcome = known.getOrDefault(cited.target().key(), Resolution.of(Outcome.unasked(Reason.OK, "")))
+                .outcome();
+        assertThat(outcome.reason()).isEqualTo(Reason.TRUNCATED);
+        assertThat(outcome.isPerhapsCut()).isEqualTo(isPerhaps);
+    }
+
+    @Test
+    void whatWasCapturedAndEndsInANumberIsNoBrokenLink() {
+        known.put(
+                NUMBER, new Resolution(Outcome.unasked(Reason.NOT_FOUND, "said so"), Optional.empty(), List.of(COPY)));
+        assertThat(settled("see " + NUMBER + "…").target()).isInstanceOf(TruncatedTarget.class);
+        assertThat(settled("see " + NUMBER + "...").target()).isInstanceOf(UrlTarget.class);
     }
 
     @Test

@@ -68,6 +68,37 @@ class ResolveCommandTest {
     }
 
     @Test
+    void aPageAtAPartOfACutNumberIsNotTakenForTheOneThatIsMeant() {
+        SITE.stubFor(get("/item/48").willReturn(aResponse().withBody("<title>Item 48</title>")));
+        var ended = resolve(SITE.url("/item/48") + "…");
+        assertThat(ended.out())
+                .contains(
+                        SITE.url("/item/48") + " answered 200",
+                        "UNVERIFIED, truncated: The address may have been cut",
+                        "without it a page is at " + SITE.url("/item/48") + ", which need not be the one that is meant",
+                        "warning [truncated-url]");
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @Test
+    void aPageThatSaysThatItIsNotThereIsNoTitleThatEndsInDots() {
+        SITE.stubFor(get("/what-is-this").willReturn(aResponse().withStatus(404)));
+        SITE.stubFor(get("/what-is-this...")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<title>404 Page not found</title><h1>Page not found</h1>")));
+        assertThat(resolve(SITE.url("/what-is-this...")).out())
+                .contains("the address was cut at \"...\": there is nothing without it, and nothing with it");
+    }
+
+    @Test
+    void thePlatformThatCutsIsNamedInTheSingular() {
+        assertThat(resolve("--offline", "https://www.example.org/a-page-about-...")
+                        .out())
+                .contains(" was cut the way YouTube shows long addresses; ");
+    }
+
+    @Test
     void filesAndIdentifiersAreCitationsToo() throws IOException {
         Files.writeString(folder.resolve("a file.md"), "# x\n");
         assertThat(resolve("--offline", "a file.md").out()).contains("ALIVE, ok");

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** {@code ibid archive}: keeps what is cited, without a report. */
 @Command(
@@ -55,8 +56,12 @@ final class ArchiveCommand implements Callable<Integer> {
     @Mixin
     private ResolvingOptions resolving = new ResolvingOptions();
 
-    @Option(names = "--archive-dir", paramLabel = "DIR", description = ArchiveListCommand.DIRECTORY_SAYS)
-    private Path directory = ArchiveListCommand.DIRECTORY;
+    @Option(
+            names = "--archive-dir",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder that the copies are kept in. Default: reports/archive.")
+    private Path directory = Path.of("reports", "archive");
 
     @Option(names = "--requisites", description = ScanCommand.REQUISITES_SAYS)
     private boolean requisites;
@@ -78,6 +83,11 @@ final class ArchiveCommand implements Callable<Integer> {
         this.interruption = interruption;
         this.arguments = arguments;
         this.tables = tables;
+    }
+
+    /** The folder of the copies, for the commands below this one, too. */
+    Path directory() {
+        return directory;
     }
 
     @Override

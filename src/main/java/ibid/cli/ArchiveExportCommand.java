@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ibid archive export}. */
@@ -21,15 +20,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ArchiveExportCommand implements Callable<Integer> {
     private final Console console;
+    private final ArchiveCommand archive;
 
     @Parameters(paramLabel = "FILE.wacz", description = "The file to write; one that is there is replaced.")
     private Path file = Path.of("archive.wacz");
 
-    @Option(names = "--archive-dir", paramLabel = "DIR", description = ArchiveListCommand.DIRECTORY_SAYS)
-    private Path directory = ArchiveListCommand.DIRECTORY;
-
-    ArchiveExportCommand(Console console) {
+    ArchiveExportCommand(Console console, ArchiveCommand archive) {
         this.console = console;
+        this.archive = archive;
     }
 
     @Override
@@ -43,9 +41,9 @@ final class ArchiveExportCommand implements Callable<Integer> {
         if (Files.isDirectory(target) || parent.filter(Files::isDirectory).isEmpty()) {
             throw new UsageException(file + " cannot be written; name a file in a folder that is there.");
         }
-        var captures = ArchiveListCommand.opened(console, directory);
+        var captures = ArchiveListCommand.opened(console, archive.directory());
         if (captures.soundFiles().isEmpty()) {
-            throw new UsageException(directory + " has no copies to export; run 'ibid archive' first.");
+            throw new UsageException(archive.directory() + " has no copies to export; run 'ibid archive' first.");
         }
         var done = new WaczExport(captures, "ibid/" + Version.text()).to(target);
         captures.problems().forEach(problem -> console.err().println("ibid: " + Shown.text(problem)));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code ibid archive list}. */
 @Command(
@@ -20,22 +19,17 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         sortOptions = false)
 final class ArchiveListCommand implements Callable<Integer> {
-    static final String DIRECTORY_SAYS = "The folder that the copies are kept in. Default: reports/archive.";
-
-    static final Path DIRECTORY = Path.of("reports", "archive");
-
     private final Console console;
+    private final ArchiveCommand archive;
 
-    @Option(names = "--archive-dir", paramLabel = "DIR", description = DIRECTORY_SAYS)
-    private Path directory = DIRECTORY;
-
-    ArchiveListCommand(Console console) {
+    ArchiveListCommand(Console console, ArchiveCommand archive) {
         this.console = console;
+        this.archive = archive;
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
-        var captures = opened(console, directory);
+        var captures = opened(console, archive.directory());
         var types = captures.mediaTypes();
         captures.forEach(capture -> console.out().println(line(capture, types.apply(capture))));
         console.flushOutput();

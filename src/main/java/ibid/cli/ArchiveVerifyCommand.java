@@ -23,16 +23,22 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ArchiveVerifyCommand implements Callable<Integer> {
     private final Console console;
+    private final ArchiveCommand archive;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|DIR", description = "What to check. Default: reports/archive.")
-    private List<Path> paths = List.of(ArchiveListCommand.DIRECTORY);
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|DIR",
+            description = "What to check. Default: the folder that the copies are kept in.")
+    private List<Path> named = List.of();
 
-    ArchiveVerifyCommand(Console console) {
+    ArchiveVerifyCommand(Console console, ArchiveCommand archive) {
         this.console = console;
+        this.archive = archive;
     }
 
     @Override
     public Integer call() throws UsageException, IOException {
+        var paths = named.isEmpty() ? List.of(archive.directory()) : named;
         for (var path : paths) {
             if (!Files.exists(console.workingDirectory().resolve(path))) {
                 throw new UsageException(path + " is not there; name a WACZ file, a WARC file or a folder of them.");

@@ -111,9 +111,10 @@ public final class Main {
 
     private static CommandLine archive(
             Console console, Interruption interruption, List<String> arguments, Tables tables) {
-        return new CommandLine(new ArchiveCommand(console, interruption, arguments, tables))
-                .addSubcommand(new ArchiveListCommand(console))
-                .addSubcommand(new ArchiveExportCommand(console))
-                .addSubcommand(new ArchiveVerifyCommand(console));
+        var archive = new ArchiveCommand(console, interruption, arguments, tables);
+        return new CommandLine(archive)
+                .addSubcommand(new ArchiveListCommand(console, archive))
+                .addSubcommand(new ArchiveExportCommand(console, archive))
+                .addSubcommand(new ArchiveVerifyCommand(console, archive));
     }
 }

@@ -1,7 +1,9 @@
 package ibid.scan;
 
+import ibid.archive.submission.PageToSave;
 import ibid.finding.ReportBuilder.Cited;
 import ibid.finding.ReportBuilder.Examined;
+import ibid.resolution.Hop;
 import ibid.resolution.Outcome;
 import ibid.resolution.Reason;
 import ibid.resolution.Resolution;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which addresses of a run an archive may be asked to keep: those whose pages are there, as far as can be told. */
 final class PagesToSave {
@@ -29,26 +33,34 @@ final class PagesToSave {
     private PagesToSave() {}
 
     /**
-     * The addresses without fragments, in the order of the citations, each with the clause that tells why it is not to be
-     * sent, where there is one.
+     * Each address once, in the order of the citations.
      *
      * @param resolutions by the keys of the targets
      */
-    static Map<String, Optional<String>> of(List<Examined> documents, Map<String, Resolution> resolutions) {
-        Map<String, Optional<String>> addresses = new LinkedHashMap<>();
+    static List<PageToSave> of(List<Examined> documents, Map<String, Resolution> resolutions) {
+        Map<String, PageToSave> pages = new LinkedHashMap<>();
         for (var document : documents) {
             for (var cited : document.cited()) {
                 address(cited.target())
                         .filter(address -> isJudged(cited))
-                        .ifPresent(address -> addresses.putIfAbsent(
+                        .ifPresent(address -> pages.computeIfAbsent(
                                 address,
-                                Optional.ofNullable(
-                                                resolutions.get(cited.target().key()))
-                                        .map(known -> whyNot(known.outcome()))
-                                        .orElse(Optional.of("it was not checked"))));
+                                same -> page(
+                                        same,
+                                        Optional.ofNullable(resolutions.get(
+                                                        cited.target().key()))
+                                                .map(Resolution::outcome))));
             }
         }
-        return addresses;
+        return List.copyOf(pages.values());
+    }
+
+    private static PageToSave page(String address, Optional<Outcome> outcome) {
+        var ends = outcome.stream()
+                .flatMap(known -> Stream.concat(known.hops().stream().map(Hop::url), known.finalUrl().stream()))
+                .collect(Collectors.toSet());
+        return new PageToSave(
+                address, ends, outcome.map(PagesToSave::whyNot).orElse(Optional.of("it was not checked")));
     }
 
     /** An identifier names a source wherever it lies; what was defanged is not to be spread. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveCommandTest {
     private final WireMockServer site =
@@ -127,6 +128,27 @@ class ArchiveCommandTest {
                         "one.wacz: all is well with 7 records and 2 captures in the index",
                         "reports/archive: all is well with 7 records and 2 captures in the index");
         assertThat(verified.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theFolderOfTheCopiesIsNamedBeforeOrBehindWhatIsDoneWithThem(boolean before) {
+        assertThat(capture("--archive-dir", "kept", "a.md").exitCode()).isZero();
+        for (var what : List.of(List.of("list"), List.of("export", "one.wacz"), List.of("verify"))) {
+            var arguments = new ArrayList<>(what);
+            arguments.addAll(before ? 0 : arguments.size(), List.of("--archive-dir", "kept"));
+            var ended = archive(arguments.toArray(String[]::new));
+            assertThat(ended.exitCode()).as(arguments + ended.err()).isZero();
+            assertThat(ended.out() + ended.err()).containsAnyOf(base(), "Wrote 2 captures", "kept: all is well");
+        }
+    }
+
+    @Test
+    void theFolderOfTheCopiesIsThatOfTheConfiguration() throws IOException {
+        Files.writeString(folder.resolve("ibid.toml"), "archive-dir = \"kept\"\n");
+        assertThat(capture("a.md").exitCode()).isZero();
+        assertThat(archive("list").out()).contains(base() + "/good");
+        assertThat(folder.resolve("reports")).doesNotExist();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** An address on its way through an archive. Belongs to its {@link Saver}. */
 final class Page {
+    final PageToSave wanted;
     final String address;
     final CompletableFuture<Saved> saved = new CompletableFuture<>();
     /** How often it was sent. */
@@ -19,7 +20,8 @@ final class Page {
 
     Optional<Result> last = Optional.empty();
 
-    Page(String address) {
-        this.address = address;
+    Page(PageToSave wanted) {
+        this.wanted = wanted;
+        this.address = wanted.address();
     }
 }

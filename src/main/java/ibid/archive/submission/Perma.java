@@ -137,7 +137,7 @@ final class Perma implements SavingArchive {
     }
 
     @Override
-    public CompletableFuture<Job> look(String job, String address) {
+    public CompletableFuture<Job> look(String job, PageToSave page) {
         return host.ask(
                         Service.STATUS,
                         limits -> new WebRequest(Method.GET, at("/capture_jobs/" + job + "/"), headers(), limits, true),

@@ -11,6 +11,7 @@ import ibid.archive.CaptureListing.Row;
 import ibid.archive.Replay;
 import ibid.archive.Snapshot;
 import ibid.config.Saving;
+import ibid.url.Redaction;
 import ibid.url.Url;
 import ibid.web.Header;
 import ibid.web.LookupBudget.Turn;
@@ -157,12 +158,12 @@ final class SavePageNow implements SavingArchive {
     }
 
     @Override
-    public CompletableFuture<Job> look(String job, String address) {
+    public CompletableFuture<Job> look(String job, PageToSave page) {
         return get("/save/status/" + URLEncoder.encode(job, StandardCharsets.UTF_8))
-                .thenApply(reply -> state(reply, address));
+                .thenApply(reply -> state(reply, page));
     }
 
-    private Job state(ArchiveReply reply, String address) {
+    private Job state(ArchiveReply reply, PageToSave page) {
         if (reply instanceof Silence silence) {
             return new Job.Silent(silence.why());
         }
@@ -176,10 +177,7 @@ final class SavePageNow implements SavingArchive {
         }
         var said = json.get();
         return switch (said.path("status").asText("")) {
-            case "success" ->
-                copy(said, address)
-                        .<Job>map(Job.Done::new)
-                        .orElseGet(() -> new Job.Forgotten(name() + " reports success and names no copy"));
+            case "success" -> made(said, page);
             case "error" -> {
                 var code = answers.text(said, "status_ext");
                 var message = answers.text(said, "message");
@@ -190,13 +188,21 @@ final class SavePageNow implements SavingArchive {
         };
     }
 
-    /** The address behind the redirects, as the service names it. */
-    private Optional<Snapshot> copy(JsonNode json, String address) {
-        var original = Optional.of(json.path("original_url").asText(""))
-                .filter(text -> Url.parse(text).isPresent())
-                .orElse(address);
-        return time(json.path("timestamp").asText(""))
-                .map(at -> copy(original, at, json.path("http_status").asInt(0)));
+    /** The service names the address behind the redirects that it followed: perhaps to a page for whoever comes from there. */
+    private Job made(JsonNode json, PageToSave page) {
+        var at = time(json.path("timestamp").asText(""));
+        if (at.isEmpty()) {
+            return new Job.Forgotten(name() + " reports success and names no copy");
+        }
+        var original = Url.parse(json.path("original_url").asText(""));
+        if (original.filter(url -> !page.isShownAt(url)).isPresent()) {
+            return new Job.Failed(
+                    name() + " captured " + Redaction.shown(answers.text(json, "original_url"))
+                            + " instead, where the address was not seen to redirect",
+                    Remedy.NONE);
+        }
+        var captured = original.map(Url::text).orElse(page.address());
+        return new Job.Done(copy(captured, at.get(), json.path("http_status").asInt(0)));
     }
 
     private static Optional<Instant> time(String digits) {

@@ -60,9 +60,9 @@ final class Saver {
     }
 
     /** Takes an address on; the future never fails. */
-    CompletableFuture<Saved> save(String address) {
-        var page = new Page(address);
-        var unused = earlier.step(address).thenAccept(step -> take(page, step));
+    CompletableFuture<Saved> save(PageToSave wanted) {
+        var page = new Page(wanted);
+        var unused = earlier.step(page.address).thenAccept(step -> take(page, step));
         return page.saved;
     }
 
@@ -247,7 +247,7 @@ final class Saver {
             return;
         }
         var unused = looks.after(course.pause())
-                .thenCompose(waited -> archive.look(course.job(), page.address))
+                .thenCompose(waited -> archive.look(course.job(), page.wanted))
                 .thenAccept(job -> looked(page, course, job));
     }
 

@@ -18,8 +18,8 @@ interface SavingArchive {
     /** Asks for a copy, once. */
     CompletableFuture<Sent> send(String address);
 
-    /** Asks how far it is. */
-    CompletableFuture<Job> look(String job, String address);
+    /** Asks how far it is with the page. */
+    CompletableFuture<Job> look(String job, PageToSave page);
 
     /** Asks it for no further copy; what waits to be sent ends with this clause. */
     void sendNoMore(String why);

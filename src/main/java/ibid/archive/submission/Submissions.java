@@ -75,22 +75,22 @@ public final class Submissions {
      * Has them kept: complete when all is known, or soon after the time for it is over or {@link #end}; the future never
      * fails.
      *
-     * @param addresses without fragment, each with the clause that tells why it is not to be sent, where there is one
+     * @param pages each address once
      * @param told hears of how many, and of how many in all, it is known what became of them
      * @return for each address what became of it in each archive
      */
-    public CompletableFuture<Map<String, List<Saved>>> save(Map<String, Optional<String>> addresses, Told told) {
-        if (keepers.isEmpty() || addresses.isEmpty()) {
+    public CompletableFuture<Map<String, List<Saved>>> save(List<PageToSave> pages, Told told) {
+        if (keepers.isEmpty() || pages.isEmpty()) {
             return CompletableFuture.completedFuture(Map.of());
         }
         var alarm = scheduler.after(settings.saving().time(), () -> end(TIME_OVER));
         var done = new AtomicInteger();
-        var most = addresses.size() * keepers.size();
+        var most = pages.size() * keepers.size();
         Map<String, List<CompletableFuture<Saved>>> running = new LinkedHashMap<>();
-        addresses.forEach((address, whyNot) -> running.put(
-                address,
+        pages.forEach(page -> running.put(
+                page.address(),
                 keepers.stream()
-                        .map(keeper -> save(keeper, address, whyNot).thenApply(saved -> {
+                        .map(keeper -> save(keeper, page).thenApply(saved -> {
                             told.known(done.incrementAndGet(), most);
                             return saved;
                         }))
@@ -105,10 +105,11 @@ public final class Submissions {
         });
     }
 
-    private CompletableFuture<Saved> save(Keeper keeper, String address, Optional<String> whyNot) {
-        return whyNot.or(() -> whyNot(keeper, address))
+    private CompletableFuture<Saved> save(Keeper keeper, PageToSave page) {
+        return page.whyNot()
+                .or(() -> whyNot(keeper, page.address()))
                 .map(why -> CompletableFuture.completedFuture(Saved.without(keeper.name(), Result.NOT_ATTEMPTED, why)))
-                .orElseGet(() -> keeper.saver().save(address));
+                .orElseGet(() -> keeper.saver().save(page));
     }
 
     private Optional<String> whyNot(Keeper keeper, String address) {

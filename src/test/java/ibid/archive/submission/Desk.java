@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs that have a fake archive keep addresses, one after the other, in the time of the test. */
@@ -37,6 +38,7 @@ final class Desk {
     private final FakeIndex index = new FakeIndex(FakeIndex.Kind.WAYBACK);
     private final FakeArchive archive =
             new FakeArchive(index, time::now).saving(service).beside(perma);
+    private Set<String> ends = Set.of();
     private boolean isAtPerma;
     private boolean allowsPrivate;
     private NameLookup names = host -> List.of();
@@ -79,6 +81,12 @@ final class Desk {
         return time;
     }
 
+    /** All addresses were seen to redirect there. */
+    Desk leadingTo(String end) {
+        ends = Set.of(end);
+        return this;
+    }
+
     Desk within(Duration limit) {
         longest = limit;
         return this;
@@ -113,9 +121,11 @@ final class Desk {
         }
 
         CompletableFuture<Map<String, List<Saved>>> start(List<String> addresses) {
-            Map<String, Optional<String>> wanted = new LinkedHashMap<>();
-            addresses.forEach(address -> wanted.put(address, Optional.empty()));
-            return submissions.save(wanted, (done, all) -> {});
+            var pages = addresses.stream()
+                    .distinct()
+                    .map(address -> new PageToSave(address, ends, Optional.empty()))
+                    .toList();
+            return submissions.save(pages, (done, all) -> {});
         }
 
         void end() {

@@ -218,6 +218,33 @@ class SavePageNowWordsTest {
         return new Case(code, Plan.fails(code), Result.FAILED, sent, reason);
     }
 
+    private static Plan captures(String other) {
+        return ends("{\"status\":\"success\",\"timestamp\":\"20261101120000\",\"original_url\":\"" + other + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://www.host.org/a/?c=2&b=1&utm_source=x", "https://host.org/moved", ""})
+    void anotherSpellingAndTheEndOfASeenRedirectAreTheAddress(String captured) {
+        var desk = new Desk(folder).leadingTo("https://host.org/moved");
+        desk.service().plan(PAGE, captures(captured));
+        var saved = desk.save(PAGE);
+        assertThat(saved.result()).isEqualTo(Result.ARCHIVED);
+        assertThat(saved.copy().orElseThrow().url())
+                .isEqualTo("https://web.archive.org/web/20261101120000/" + (captured.isEmpty() ? PAGE : captured));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://host.org/", "https://host.org/login?next=/a", "https://other.org/a?b=1&c=2"})
+    void aCaptureOfAnotherAddressIsNoCopy(String captured) throws IOException {
+        var given = new Case(
+                "captures another",
+                captures(captured),
+                Result.FAILED,
+                1,
+                "web.archive.org captured " + captured + " instead, where the address was not seen to redirect");
+        check(given);
+    }
+
     private void check(Case given) throws IOException {
         var desk = new Desk(folder);
         desk.service().plan(PAGE, given.plan());

@@ -112,7 +112,7 @@ final class OutcomeRule implements Rule {
             return shown + " " + malformed.why() + ". " + reason.advice();
         }
         var copy = rule == RuleId.BROKEN_LINK ? CopyToCite.of(target) : Optional.<CopyToCite>empty();
-        return shown + ": " + reason.sentence() + " " + reason.advice()
+        return shown + ": " + target.outcome().meaning() + " " + reason.advice()
                 + copy.map(found -> " " + found.sentence(citations)).orElse("");
     }
 

@@ -1,5 +1,9 @@
 package ibid.resolution;
 
+import ibid.url.CanonicalKey;
+import ibid.url.Level;
+import ibid.url.Redaction;
+import ibid.url.Url;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +71,27 @@ public record Outcome(
         if (isPerhapsCut()) {
             return "The address may have been cut, and what was asked does not tell.";
         }
-        return isWithoutItsPart() ? "The page is there, but not the part of it that is cited." : reason.sentence();
+        if (isWithoutItsPart()) {
+            return "The page is there, but not the part of it that is cited.";
+        }
+        return reason == Reason.SOFT_404
+                ? "The source is not there, though the server answers: " + story()
+                : reason.sentence();
+    }
+
+    private String story() {
+        return finalUrl.filter(this::isElsewhere)
+                .map(end -> "the site sends readers to " + Redaction.shown(end) + ".")
+                .orElse("the page says so, or is what the site shows for any address.");
+    }
+
+    private boolean isElsewhere(String end) {
+        var asked = hops.stream().findFirst().flatMap(first -> Url.parse(first.url()));
+        return asked.isPresent()
+                && Url.parse(end)
+                        .filter(url ->
+                                !CanonicalKey.of(url, Level.SOURCE).equals(CanonicalKey.of(asked.get(), Level.SOURCE)))
+                        .isPresent();
     }
 
     /** What to do about it, one sentence. */

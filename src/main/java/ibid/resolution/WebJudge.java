@@ -158,6 +158,9 @@ final class WebJudge {
             evidence.add(judged.sentence() + ", which the settings accept");
         }
         if (accepted || judged.reason() == Reason.OK) {
+            if (hasNoContent(response)) {
+                evidence.add("the answer has no content");
+            }
             return new Judged(alive(start, end), "");
         }
         if (response.status() == NOT_FOUND && addresses.show(AddressMarks.Sign.HIDES_PRIVATE, end.url())) {
@@ -171,6 +174,12 @@ final class WebJudge {
                     judged.sentence() + ", and " + end.page().why(Page.Sign.MAYBE_PRIVATE));
         }
         return judged;
+    }
+
+    private static boolean hasNoContent(WebResponse response) {
+        return response.request().method() == Method.GET
+                && response.body().size() == 0
+                && response.truncated().isEmpty();
     }
 
     private boolean accepts(Url url, int status) {

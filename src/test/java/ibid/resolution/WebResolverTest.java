@@ -113,7 +113,7 @@ class WebResolverTest {
             })
     void aHeadThatFailsProvesNothing(String head, String evidence) {
         var scene = new Scene("https://e.com/first.pdf -> 200 Content-Type: application/pdf\nHEAD " + FILE + " -> "
-                        + head + "\nGET " + FILE + " -> 200\nhttps://e.com/login -> 200")
+                        + head + "\nGET " + FILE + " -> 200 |%PDF\nhttps://e.com/login -> 200")
                 .withoutArchive();
         scene.resolve("https://e.com/first.pdf");
         var outcome = scene.outcome(FILE);
@@ -128,6 +128,29 @@ class WebResolverTest {
         var scene = new Scene(FILE + " -> ! NO_SUCH_HOST 2").withoutArchive();
         assertThat(scene.outcome(FILE).evidence()).containsExactly("the detail of NO_SUCH_HOST, asked twice");
         assertThat(scene.web.asked()).hasSize(1);
+    }
+
+    @Test
+    void ofAnAnswerWithoutContentTheEvidenceSaysSo() {
+        var empty = new Scene(A + " -> 200").outcome(A);
+        assertThat(empty.reason()).isEqualTo(Reason.OK);
+        assertThat(empty.evidence()).containsExactly("the answer has no content");
+        assertThat(new Scene(A + " -> 200 |<p>Of rivers.").outcome(A).evidence())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://e.com/, the site sends readers to https://e.com/.",
+        "https://e.com/lost?of=a, the site sends readers to https://e.com/lost?of=a.",
+        "http://www.e.com/a/, 'the page says so, or is what the site shows for any address.'",
+        "https://e.com/a, 'the page says so, or is what the site shows for any address.'",
+    })
+    void whereReadersAreSentIsSaidOfAPageThatIsNotThere(String end, String story) {
+        var hops = List.of(new Hop(A, 302, Optional.of(end)), new Hop(end, 200, Optional.empty()));
+        var outcome = new Outcome(
+                Reason.SOFT_404, OptionalInt.of(200), Optional.of(end), hops, 2, Optional.empty(), List.of());
+        assertThat(outcome.meaning()).isEqualTo("The source is not there, though the server answers: " + story);
     }
 
     @Test

@@ -90,7 +90,9 @@ class RecoveryScanTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        // The public archive may be asked 24 times a minute; this one as fast as it can.
+        Files.writeString(folder.resolve("ibid.toml"), "[hosts.localhost]\ninterval = '0s'\n");
         WEB.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
         WEB.stubFor(
                 any(urlPathMatching("/(?:cdx|web)/.*")).willReturn(aResponse().proxiedFrom(server.address())));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
     private static final int LINKS = 900;
     private static final int AT_ONCE = 4;
+    private static final int KILLS = 50;
     private static final List<String> KINDS = List.of("ok", "404", "403", "ok");
 
     private final SplittableRandom random = new SplittableRandom();
@@ -51,18 +52,9 @@ class ResumeTest {
     }
 
     @Test
-    void aFewKillsLoseNothing() throws Exception {
-        loseNothingBy(5);
-    }
-
-    @Test
     @Tag("slow")
     void fiftyKillsLoseNothing() throws Exception {
-        loseNothingBy(50);
-    }
-
-    private void loseNothingBy(int kills) throws Exception {
-        for (var i = 0; i < kills; i++) {
+        for (var i = 0; i < KILLS; i++) {
             killedRun();
         }
         var last = start();

@@ -122,7 +122,7 @@ final class Copies {
 
     private static boolean isSame(Url original, String captured) {
         return Url.parse(captured)
-                .map(url -> CanonicalKey.of(url, Level.SOURCE).equals(CanonicalKey.of(original, Level.SOURCE)))
+                .map(url -> CanonicalKey.areEqual(url, original, Level.SOURCE))
                 .orElse(false);
     }
 }

@@ -185,7 +185,7 @@ final class TimeMaps implements CopySource {
         }
 
         private boolean isOriginal(Url other) {
-            return CanonicalKey.of(other, Level.SOURCE).equals(CanonicalKey.of(original, Level.SOURCE));
+            return CanonicalKey.areEqual(other, original, Level.SOURCE);
         }
     }
 }

@@ -6,7 +6,6 @@ import ibid.target.TargetKind;
 import ibid.target.WrittenAddress;
 import ibid.url.CanonicalKey;
 import ibid.url.Level;
-import ibid.url.Url;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -79,14 +78,10 @@ public enum Equivalence {
             return identifies ? IDENTIFIER : ADDRESS;
         }
         return Stream.of(Level.values())
-                .filter(level -> level != Level.TEXT && meet(left.get(), right.get(), level))
+                .filter(level -> level != Level.TEXT && CanonicalKey.areEqual(left.get(), right.get(), level))
                 .findFirst()
                 .map(Equivalence::of)
                 .orElse(identifies ? IDENTIFIER : END);
-    }
-
-    private static boolean meet(Url left, Url right, Level level) {
-        return CanonicalKey.of(left, level).equals(CanonicalKey.of(right, level));
     }
 
     private static Equivalence of(Level level) {

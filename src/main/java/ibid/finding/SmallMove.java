@@ -30,7 +30,7 @@ enum SmallMove {
             return Optional.empty();
         }
         if (start.scheme().equals("http") && end.scheme().equals("https")) {
-            return bare(start.host()).equals(bare(end.host())) ? Optional.of(TO_HTTPS) : Optional.empty();
+            return start.hostWithoutWww().equals(end.hostWithoutWww()) ? Optional.of(TO_HTTPS) : Optional.empty();
         }
         return start.parsed().host().equals(end.parsed().host())
                         && start.port() == end.port()
@@ -41,9 +41,5 @@ enum SmallMove {
 
     private static String withoutSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    private static String bare(String host) {
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 }

@@ -45,7 +45,7 @@ record AddressPattern(String before, String between, String after, String exampl
         Map<List<String>, AddressPattern> patterns = new LinkedHashMap<>();
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (var url : known) {
-            if (bare(url.host()).equals(bare(folder.host()))) {
+            if (url.hostWithoutWww().equals(folder.hostWithoutWww())) {
                 of(url).ifPresent(pattern -> {
                     var kind = List.of(DATE.matcher(pattern.before).replaceAll("/#/"), pattern.between, pattern.after);
                     patterns.putIfAbsent(kind, pattern);
@@ -63,10 +63,6 @@ record AddressPattern(String before, String between, String after, String exampl
         }
         all.add(ofVisible(cut, folder));
         return all.stream().distinct().toList();
-    }
-
-    private static String bare(String host) {
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     private static Optional<AddressPattern> of(Url url) {

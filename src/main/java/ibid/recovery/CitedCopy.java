@@ -126,7 +126,7 @@ public final class CitedCopy implements CopyJudge {
         return page.refresh()
                 .filter(refresh -> refresh.seconds() <= LONGEST_DELAY_SECONDS)
                 .flatMap(refresh -> cited.resolve(refresh.reference()))
-                .filter(to -> !CanonicalKey.of(to, Level.SOURCE).equals(CanonicalKey.of(cited, Level.SOURCE)))
+                .filter(to -> !CanonicalKey.areEqual(to, cited, Level.SOURCE))
                 .map(to -> "it sends readers on to " + to.text());
     }
 

@@ -8,6 +8,7 @@ import ibid.web.Robots;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Addresses put together from the cited title and date as the site makes its own: for pages that no list has and nobody
@@ -59,15 +60,21 @@ public final class ComposedCandidates implements CandidateSource {
     private List<Offer> wanted(Truncation cut, Clues clues, Url folder, List<Offer> named) {
         var known = new ArrayList<>(cited);
         named.stream().flatMap(offer -> Url.parse(offer.url()).stream()).forEach(known::add);
-        var listed = known.stream().map(Contender::keyOf).toList();
-        return AddressPattern.of(cut, folder, known).stream()
+        var fitting = AddressPattern.of(cut, folder, known).stream()
                 .flatMap(pattern -> pattern.filled(clues).stream()
                         .map(address -> Offer.of(address, Kind.COMPOSED, "the pattern of " + pattern.example())))
                 .filter(offer -> dialects.accepts(cut, offer.url()))
+                .distinct()
+                .toList();
+        if (fitting.isEmpty()) {
+            return fitting;
+        }
+        // A sitemap may have 50,000 addresses.
+        var listed = known.stream().map(Contender::keyOf).collect(Collectors.toSet());
+        return fitting.stream()
                 .filter(offer -> Url.parse(offer.url())
                         .filter(url -> !listed.contains(Contender.keyOf(url)))
                         .isPresent())
-                .distinct()
                 .limit(MOST_ASKED)
                 .toList();
     }

@@ -89,8 +89,7 @@ public record Outcome(
         var asked = hops.stream().findFirst().flatMap(first -> Url.parse(first.url()));
         return asked.isPresent()
                 && Url.parse(end)
-                        .filter(url ->
-                                !CanonicalKey.of(url, Level.SOURCE).equals(CanonicalKey.of(asked.get(), Level.SOURCE)))
+                        .filter(url -> !CanonicalKey.areEqual(url, asked.get(), Level.SOURCE))
                         .isPresent();
     }
 

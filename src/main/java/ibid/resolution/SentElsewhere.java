@@ -70,11 +70,7 @@ final class SentElsewhere {
     }
 
     private static boolean isSameSite(Url one, Url other) {
-        return bare(one.host()).equals(bare(other.host()));
-    }
-
-    private static String bare(String host) {
-        return host.startsWith("www.") ? host.substring(4) : host;
+        return one.hostWithoutWww().equals(other.hostWithoutWww());
     }
 
     private CompletableFuture<Optional<Judged>> home(Url start, ChainEnd end) {

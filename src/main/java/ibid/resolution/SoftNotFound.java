@@ -94,7 +94,7 @@ final class SoftNotFound {
 
     /** Whether the end of redirects is where a domain is sold: it names the domain; others that lead there are ordinary. */
     boolean isSold(Url start, Url end) {
-        var name = bare(start.host());
+        var name = start.hostWithoutWww();
         return !end.host().equals(start.host())
                 && addresses.show(AddressMarks.Sign.MARKET, end)
                 && (end.path() + end.query().orElse(""))
@@ -105,13 +105,9 @@ final class SoftNotFound {
     /** Whether the redirects end at another site, on a short page by which this very domain is sold. */
     private boolean isOffered(Url start, ChainEnd end) {
         return !end.steps().isEmpty()
-                && !bare(end.url().host()).equals(bare(start.host()))
+                && !end.url().hostWithoutWww().equals(start.hostWithoutWww())
                 && end.page().shows(Sign.FOR_SALE)
                 && isOfThisDomain(end.page(), start);
-    }
-
-    private static String bare(String host) {
-        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /**
@@ -166,7 +162,7 @@ final class SoftNotFound {
     /** An article about the sale of domains, or a market of them, does not sell its own. */
     private boolean isOfThisDomain(Page page, Url start) {
         var says = (page.title().orElse("") + " " + page.content().text()).toLowerCase(Locale.ROOT);
-        return isNamed(bare(start.host()), says) && !addresses.show(AddressMarks.Sign.MARKET, start);
+        return isNamed(start.hostWithoutWww(), says) && !addresses.show(AddressMarks.Sign.MARKET, start);
     }
 
     /** The short name of a shortener stands in many a longer one. */

@@ -166,9 +166,10 @@ final class Scan {
         var cited = new ArrayList<Cited>(found.citations().size());
         for (var written : found.citations()) {
             var citation = supplement.apply(written);
-            cited.add(new Cited(citation, parser.parse(citation)));
+            var own = parser.parse(citation);
+            cited.add(new Cited(citation, own));
             if (citation.passedOver().isEmpty() && !stopped) {
-                var target = parser.parse(citation.read(false));
+                var target = citation.otherwise().isEmpty() ? own : parser.parse(citation.read(false));
                 noted(target, citation);
                 resolutions.computeIfAbsent(target.key(), key -> resolve(target));
                 // A publisher's page may be gone where the identifier that it spells leads elsewhere.

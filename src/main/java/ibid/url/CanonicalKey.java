@@ -48,6 +48,11 @@ public final class CanonicalKey {
 
     private CanonicalKey() {}
 
+    /** Whether two URLs mean the same at a level. */
+    public static boolean areEqual(Url one, Url other, Level level) {
+        return of(one, level).equals(of(other, level));
+    }
+
     /** The key of a URL at a level. */
     public static String of(Url url, Level level) {
         if (level == Level.TEXT) {

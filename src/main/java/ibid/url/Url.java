@@ -78,6 +78,11 @@ public final class Url {
         return parsed.host();
     }
 
+    /** The host; {@code www.} before it says nothing of whose it is. */
+    public String hostWithoutWww() {
+        return host().startsWith("www.") ? host().substring(4) : host();
+    }
+
     public int port() {
         return parsed.port();
     }

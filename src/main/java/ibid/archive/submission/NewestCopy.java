@@ -62,7 +62,7 @@ final class NewestCopy {
 
     private static boolean isSame(Url original, String address) {
         return Url.parse(address)
-                .filter(url -> CanonicalKey.of(url, Level.SOURCE).equals(CanonicalKey.of(original, Level.SOURCE)))
+                .filter(url -> CanonicalKey.areEqual(url, original, Level.SOURCE))
                 .isPresent();
     }
 

@@ -21,13 +21,8 @@ public record PageToSave(String address, Set<String> ends, Optional<String> whyN
 
     /** Whether it is its own address, however that is spelled, or one of its ends. */
     boolean isShownAt(Url url) {
-        var key = key(url);
         return Stream.concat(Stream.of(address), ends.stream())
                 .flatMap(own -> Url.parse(own).stream())
-                .anyMatch(own -> key(own).equals(key));
-    }
-
-    private static String key(Url url) {
-        return CanonicalKey.of(url, Level.SOURCE);
+                .anyMatch(own -> CanonicalKey.areEqual(own, url, Level.SOURCE));
     }
 }

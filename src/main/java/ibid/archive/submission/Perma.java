@@ -61,13 +61,8 @@ final class Perma implements SavingArchive {
     }
 
     @Override
-    public void sendNoMore(String why) {
-        host.stop(Service.SAVES, why);
-    }
-
-    @Override
-    public void stop(String why) {
-        host.stop(Turn.SAVED, why);
+    public ArchiveHost host() {
+        return host;
     }
 
     @Override
@@ -112,9 +107,7 @@ final class Perma implements SavingArchive {
     /** A service that does not know the parameter lists whatever it has. */
     private static boolean isSame(String listed, String address) {
         return Url.parse(listed)
-                .flatMap(one -> Url.parse(address)
-                        .map(other ->
-                                CanonicalKey.of(one, Level.ADDRESS).equals(CanonicalKey.of(other, Level.ADDRESS))))
+                .flatMap(one -> Url.parse(address).map(other -> CanonicalKey.areEqual(one, other, Level.ADDRESS)))
                 .orElse(false);
     }
 

@@ -73,13 +73,8 @@ final class SavePageNow implements SavingArchive {
     }
 
     @Override
-    public void sendNoMore(String why) {
-        host.stop(Service.SAVES, why);
-    }
-
-    @Override
-    public void stop(String why) {
-        host.stop(Turn.SAVED, why);
+    public ArchiveHost host() {
+        return host;
     }
 
     @Override

@@ -1,13 +1,19 @@
 package ibid.archive.submission;
 
+import ibid.archive.ArchiveHost;
+import ibid.archive.ArchiveHost.Service;
 import ibid.archive.Snapshot;
+import ibid.web.LookupBudget.Turn;
 import java.util.concurrent.CompletableFuture;
 
 /** An archive that makes copies on request. Its futures never fail, and nothing of what it says holds a key. */
 interface SavingArchive {
 
-    /** Its host. */
+    /** What the user knows it by. */
     String name();
+
+    /** The one through which it is asked. */
+    ArchiveHost host();
 
     /** The copies that it lists of an address, the last ones at least. */
     CompletableFuture<Listed> copies(String address);
@@ -22,10 +28,14 @@ interface SavingArchive {
     CompletableFuture<Job> look(String job, PageToSave page);
 
     /** Asks it for no further copy; what waits to be sent ends with this clause. */
-    void sendNoMore(String why);
+    default void sendNoMore(String why) {
+        host().stop(Service.SAVES, why);
+    }
 
     /** Asks it for nothing more; what waits ends with this clause. */
-    void stop(String why);
+    default void stop(String why) {
+        host().stop(Turn.SAVED, why);
+    }
 
     /** What an account may have made. */
     sealed interface Quota {

@@ -122,8 +122,11 @@ public final class Memory {
     /** What is known of a target and still counts; nothing was sent for it in this run. */
     Optional<Resolution> recall(Target target) {
         var run = run();
-        var known = results.get(key(target)).filter(found -> counts(target, found, run));
-        known.filter(found -> !kept.contains(key(target))).ifPresent(found -> told.add(key(target)));
+        var key = key(target);
+        var known = results.get(key).filter(found -> counts(target, found, run));
+        if (known.isPresent() && !kept.contains(key)) {
+            told.add(key);
+        }
         return known.map(Remembered::resolution)
                 .map(found -> found.with(withoutAttempts(found.outcome())))
                 .map(found -> history.judged(target, found));
@@ -164,8 +167,9 @@ public final class Memory {
             history.add(target, found.outcome(), run);
             var summary = new Resolution(
                     found.outcome(), found.page().map(Page::summary), found.snapshots(), found.work(), true);
-            kept.add(key(target));
-            results.put(key(target), new Remembered(run, summary));
+            var key = key(target);
+            kept.add(key);
+            results.put(key, new Remembered(run, summary));
             signAtTimes();
         }
         return history.judged(target, found);

@@ -28,7 +28,10 @@ public final class OffsetMap {
 
     /** Source offset of the text's character at {@code offset}, or the source end where {@code offset} is the length. */
     public int start(int offset) {
-        if (offset == textLength && offset > 0) {
+        if (offset == 0) {
+            return sourceStarts[0];
+        }
+        if (offset == textLength) {
             return end(offset);
         }
         var run = runOf(offset);
@@ -51,6 +54,9 @@ public final class OffsetMap {
     private int runOf(int offset) {
         if (offset < 0 || offset > textLength) {
             throw new IndexOutOfBoundsException("offset " + offset + " of a text of " + textLength + " characters");
+        }
+        if (textStarts.length == 1) {
+            return 0;
         }
         var found = Arrays.binarySearch(textStarts, offset);
         return found >= 0 ? found : -found - 2;
@@ -127,6 +133,12 @@ public final class OffsetMap {
                 return false;
             }
             return text.length() - textStarts[runs - 1] == sourceEnds[runs - 1] - sourceStarts[runs - 1];
+        }
+
+        /** Forgets all that was added, so that the next text is collected in the same place. */
+        public void clear() {
+            text.setLength(0);
+            runs = 0;
         }
 
         public boolean isEmpty() {

@@ -37,18 +37,50 @@ public record Reading(
 
     /** Puts blocks and links in the order of the source; a link that markup repair doubled counts once. */
     public static Reading inSourceOrder(List<TextBlock> blocks, List<ExplicitLink> links, List<Problem> problems) {
-        var sortedBlocks = new ArrayList<>(blocks);
-        sortedBlocks.sort(Comparator.comparingInt(block -> block.map().start(0)));
-        var sortedLinks = new ArrayList<>(links);
-        sortedLinks.sort(Comparator.comparingInt(ExplicitLink::start).thenComparingInt(ExplicitLink::end));
+        return new Reading(inOrder(blocks), distinctInOrder(links), List.of(), List.of(), List.of(), problems);
+    }
+
+    /** Nearly all are found in order, which is seen sooner than sorted. */
+    private static List<TextBlock> inOrder(List<TextBlock> blocks) {
+        var last = 0;
+        for (var block : blocks) {
+            var start = block.map().start(0);
+            if (start < last) {
+                var sorted = new ArrayList<>(blocks);
+                sorted.sort(Comparator.comparingInt(each -> each.map().start(0)));
+                return sorted;
+            }
+            last = start;
+        }
+        return blocks;
+    }
+
+    private static List<ExplicitLink> distinctInOrder(List<ExplicitLink> links) {
+        if (isAscending(links)) {
+            return links;
+        }
+        var sorted = new ArrayList<>(links);
+        sorted.sort(Comparator.comparingInt(ExplicitLink::start).thenComparingInt(ExplicitLink::end));
         var distinct = new ArrayList<ExplicitLink>(links.size());
-        for (var link : sortedLinks) {
+        for (var link : sorted) {
             var last = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
             if (last == null || last.start() != link.start() || last.end() != link.end()) {
                 distinct.add(link);
             }
         }
-        return new Reading(sortedBlocks, distinct, List.of(), List.of(), List.of(), problems);
+        return distinct;
+    }
+
+    /** Whether each begins behind the one before it, so that none is there twice either. */
+    private static boolean isAscending(List<ExplicitLink> links) {
+        var last = -1;
+        for (var link : links) {
+            if (link.start() <= last) {
+                return false;
+            }
+            last = link.start();
+        }
+        return true;
     }
 
     public Reading withParts(List<Part> named) {

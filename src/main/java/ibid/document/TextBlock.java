@@ -9,6 +9,10 @@ package ibid.document;
  * @param map the way from each character of {@code text} back to the source
  */
 public record TextBlock(Kind kind, int level, String text, OffsetMap map) {
+    /** A block whose text stands in the source as it is, from an offset on. */
+    public static TextBlock straight(Kind kind, int level, String text, int sourceStart) {
+        return new TextBlock(kind, level, text, OffsetMap.straight(sourceStart, text.length()));
+    }
 
     /** What a block's text is used for. */
     public enum Kind {

@@ -53,8 +53,7 @@ final class Collected {
     /** Adds a range of the source as program text. */
     void code(int from, int to) {
         if (from < to) {
-            blocks.add(new TextBlock(
-                    TextBlock.Kind.CODE, 0, source.substring(from, to), OffsetMap.straight(from, to - from)));
+            blocks.add(TextBlock.straight(TextBlock.Kind.CODE, 0, source.substring(from, to), from));
         }
     }
 

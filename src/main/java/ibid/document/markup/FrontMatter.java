@@ -21,6 +21,10 @@ final class FrontMatter {
 
     /** Line of the closing fence, from 1; 0 where there is no front matter. */
     static int closingLine(SourceText source) {
+        // Most documents have none, and to ask for a line finds all lines.
+        if (!source.text().startsWith("---") && !source.text().startsWith("+++")) {
+            return 0;
+        }
         var fence = source.lineEnd(1) > 200 ? "" : source.line(1).stripTrailing();
         var isToml = fence.equals("+++");
         if (!isToml && !fence.equals("---")) {

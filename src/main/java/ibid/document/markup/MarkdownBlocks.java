@@ -2,7 +2,6 @@ package ibid.document.markup;
 
 import ibid.document.Comment;
 import ibid.document.ExplicitLink;
-import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -30,7 +29,7 @@ final class MarkdownBlocks {
         this.blocks = into.blocks();
         this.links = into.links();
         this.comments = into.comments();
-        this.inlines = new MarkdownInlines(offsets, blocks, links, comments);
+        this.inlines = new MarkdownInlines(offsets, into);
     }
 
     /** Collects everything below the node and says how deep the deepest nesting was. */
@@ -84,22 +83,15 @@ final class MarkdownBlocks {
         if (spans.size() <= fencesAbove + fencesBelow) {
             return;
         }
-        var builder = new OffsetMap.Builder();
         var lines = spans.subList(fencesAbove, spans.size() - fencesBelow);
-        offsets.addLines(builder, lines, 0, Integer.MAX_VALUE);
-        if (!builder.isEmpty()) {
-            blocks.add(builder.build(TextBlock.Kind.CODE, 0));
-        }
+        offsets.code(lines, 0, Integer.MAX_VALUE).ifPresent(blocks::add);
     }
 
     private void addHtml(Node node) {
-        var builder = new OffsetMap.Builder();
-        offsets.addLines(builder, node.getSourceSpans(), 0, Integer.MAX_VALUE);
-        if (!builder.isEmpty()) {
-            var slice = builder.build(TextBlock.Kind.CODE, 0);
+        offsets.code(node.getSourceSpans(), 0, Integer.MAX_VALUE).ifPresent(slice -> {
             var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links, comments);
             JsxLinks.add(slice.text(), slice.map(), links);
             htmlTooDeep = htmlTooDeep || depth >= HtmlReader.DEEPEST;
-        }
+        });
     }
 }

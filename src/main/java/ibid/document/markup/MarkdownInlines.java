@@ -1,6 +1,5 @@
 package ibid.document.markup;
 
-import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.OffsetMap;
 import ibid.document.TextBlock;
@@ -15,6 +14,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +24,20 @@ final class MarkdownInlines {
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
     private final MarkdownTags tags;
-    private OffsetMap.Builder prose = new OffsetMap.Builder();
+    private final OffsetMap.Builder prose = new OffsetMap.Builder();
 
-    /** All that a reader sees, link texts and program text included. */
+    /** What a reader sees of the text of the links that are open, program text included. */
     private final StringBuilder seen = new StringBuilder();
 
     private final Deque<OpenLink> open = new ArrayDeque<>();
     private boolean breakPending;
     private int deepest;
 
-    MarkdownInlines(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
+    MarkdownInlines(MarkdownOffsets offsets, Collected into) {
         this.offsets = offsets;
-        this.blocks = blocks;
-        this.links = links;
-        this.tags = new MarkdownTags(offsets, blocks, links, comments);
+        this.blocks = into.blocks();
+        this.links = into.links();
+        this.tags = new MarkdownTags(offsets, into, prose, seen);
     }
 
     private record OpenLink(int mark, int seenFrom) {}
@@ -48,10 +48,13 @@ final class MarkdownInlines {
     }
 
     void read(Node paragraph, TextBlock.Kind kind, int level) {
-        prose = new OffsetMap.Builder();
+        if (readAlone(paragraph.getFirstChild(), kind, level)) {
+            return;
+        }
+        prose.clear();
         seen.setLength(0);
         breakPending = false;
-        tags.begin(prose, seen);
+        tags.begin();
         var depth = 0;
         @Nullable Node node = paragraph.getFirstChild();
         while (node != null) {
@@ -75,32 +78,55 @@ final class MarkdownInlines {
         }
     }
 
+    /** Many a paragraph is one text that stands in the source as it is: there is nothing to collect. */
+    private boolean readAlone(@Nullable Node node, TextBlock.Kind kind, int level) {
+        if (!(node instanceof Text text) || text.getNext() != null) {
+            return false;
+        }
+        var spans = text.getSourceSpans();
+        var shown = text.getLiteral();
+        if (spans.isEmpty() || shown.isEmpty() || shown.length() != offsets.end(spans) - offsets.start(spans)) {
+            return false;
+        }
+        deepest = Math.max(deepest, 1);
+        blocks.add(WikiLinks.removed(TextBlock.straight(kind, level, shown, offsets.start(spans))));
+        return true;
+    }
+
     private void enter(Node node) {
         if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             breakPending = true;
-            seen.append(' ');
+            show(" ");
             return;
         }
-        if (!offsets.isPlaced(node)) {
+        var spans = node.getSourceSpans();
+        if (spans.isEmpty()) {
             return;
         }
-        var start = offsets.start(node);
+        var start = offsets.start(spans);
+        var end = offsets.end(spans);
         if (breakPending && !prose.isEmpty() && prose.sourceEnd() < start) {
             prose.add("\n", prose.sourceEnd(), start);
         }
         breakPending = false;
         if (node instanceof Text text) {
-            seen.append(text.getLiteral());
-            Decoding.trace(offsets.source(), start, offsets.end(node), text.getLiteral(), true, prose::add);
+            show(text.getLiteral());
+            Decoding.trace(offsets.source(), start, end, text.getLiteral(), true, prose::add);
         } else if (node instanceof Code code) {
-            seen.append(code.getLiteral());
-            addCode(node);
+            show(code.getLiteral());
+            addCode(spans, start, end);
         } else if (node instanceof HtmlInline html) {
-            tags.read(html, start, offsets.end(node));
+            tags.read(html, start, end);
         } else if (node instanceof FootnoteReference) {
-            prose.add(" ", start, offsets.end(node));
+            prose.add(" ", start, end);
         } else if (node instanceof Link || node instanceof Image) {
             open.push(new OpenLink(prose.length(), seen.length()));
+        }
+    }
+
+    private void show(String text) {
+        if (!open.isEmpty() || tags.isInsideLink()) {
+            seen.append(text);
         }
     }
 
@@ -118,21 +144,15 @@ final class MarkdownInlines {
         }
     }
 
-    private void addCode(Node node) {
+    private void addCode(List<SourceSpan> spans, int start, int end) {
         var source = offsets.source();
-        var start = offsets.start(node);
-        var end = offsets.end(node);
         prose.add(" ", start, end);
         var ticks = 0;
         while (source.charAt(start + ticks) == '`') {
             ticks++;
         }
         if (open.isEmpty() && !tags.isInsideLink()) {
-            var code = new OffsetMap.Builder();
-            offsets.addLines(code, node.getSourceSpans(), start + ticks, end - ticks);
-            if (!code.isEmpty()) {
-                blocks.add(code.build(TextBlock.Kind.CODE, 0));
-            }
+            offsets.code(spans, start + ticks, end - ticks).ifPresent(blocks::add);
         }
     }
 }

@@ -1,8 +1,10 @@
 package ibid.document.markup;
 
 import ibid.document.OffsetMap;
+import ibid.document.TextBlock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -10,6 +12,9 @@ import org.commonmark.node.SourceSpan;
 final class MarkdownOffsets {
     private final String source;
     private final int base;
+
+    /** Of one range at a time. */
+    private final OffsetMap.Builder lines = new OffsetMap.Builder();
 
     /** Offsets at which a table cell lost the backslash before a pipe, as the parser counts; empty outside of cells. */
     private int[] lostBackslashes = new int[0];
@@ -56,11 +61,19 @@ final class MarkdownOffsets {
     }
 
     int start(Node node) {
-        return start(node.getSourceSpans().get(0));
+        return start(node.getSourceSpans());
     }
 
     int end(Node node) {
-        var spans = node.getSourceSpans();
+        return end(node.getSourceSpans());
+    }
+
+    /** For whoever has asked the node for its spans, which wraps them anew each time. */
+    int start(List<SourceSpan> spans) {
+        return start(spans.get(0));
+    }
+
+    int end(List<SourceSpan> spans) {
         return end(spans.get(spans.size() - 1));
     }
 
@@ -80,8 +93,22 @@ final class MarkdownOffsets {
         return offset + (found >= 0 ? found : -found - 1);
     }
 
+    /** A range that may run over several lines as program text, without what stands before each; empty where that is none. */
+    Optional<TextBlock> code(List<SourceSpan> spans, int from, int to) {
+        if (spans.size() == 1) {
+            var start = Math.max(from, start(spans));
+            var end = Math.min(to, end(spans));
+            return start < end
+                    ? Optional.of(TextBlock.straight(TextBlock.Kind.CODE, 0, source.substring(start, end), start))
+                    : Optional.empty();
+        }
+        lines.clear();
+        addLines(lines, spans, from, to);
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.build(TextBlock.Kind.CODE, 0));
+    }
+
     /** Adds a range that may run over several lines, without what stands before each line (quote marks, indentation). */
-    void addLines(OffsetMap.Builder builder, List<SourceSpan> spans, int from, int to) {
+    private void addLines(OffsetMap.Builder builder, List<SourceSpan> spans, int from, int to) {
         for (var span : spans) {
             var start = Math.max(from, start(span));
             var end = Math.min(to, end(span));

@@ -18,25 +18,26 @@ final class MarkdownTags {
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
     private final List<Comment> comments;
-    private OffsetMap.Builder prose = new OffsetMap.Builder();
-    private StringBuilder seen = new StringBuilder();
+    private final OffsetMap.Builder prose;
+    private final StringBuilder seen;
     private @Nullable Open anchor;
     private @Nullable Open code;
 
-    MarkdownTags(MarkdownOffsets offsets, List<TextBlock> blocks, List<ExplicitLink> links, List<Comment> comments) {
-        this.comments = comments;
+    /** @param prose of the paragraph that is being read; {@code seen} likewise */
+    MarkdownTags(MarkdownOffsets offsets, Collected into, OffsetMap.Builder prose, StringBuilder seen) {
         this.offsets = offsets;
-        this.blocks = blocks;
-        this.links = links;
+        this.blocks = into.blocks();
+        this.links = into.links();
+        this.comments = into.comments();
+        this.prose = prose;
+        this.seen = seen;
     }
 
     /** A tag whose end has not been read yet. */
     private record Open(String name, int mark, int seenFrom, int linkAt, int textStart) {}
 
     /** Begins a paragraph; tags left open in the one before are forgotten, as a browser ends most of them there too. */
-    void begin(OffsetMap.Builder prose, StringBuilder seen) {
-        this.prose = prose;
-        this.seen = seen;
+    void begin() {
         anchor = null;
         code = null;
     }
@@ -56,9 +57,7 @@ final class MarkdownTags {
             return;
         }
         var before = links.size();
-        var slice = new OffsetMap.Builder();
-        offsets.addLines(slice, node.getSourceSpans(), start, end);
-        var block = slice.build(TextBlock.Kind.CODE, 0);
+        var block = offsets.code(node.getSourceSpans(), start, end).orElseThrow();
         if (name.isEmpty()) {
             MarkdownComments.add(block.text(), block.map(), comments);
             return;
@@ -99,8 +98,7 @@ final class MarkdownTags {
             code = null;
             cutBack(openCode, start).filter(range -> anchor == null).ifPresent(range -> {
                 var text = offsets.source().substring(range.textStart(), start);
-                blocks.add(new TextBlock(
-                        TextBlock.Kind.CODE, 0, text, OffsetMap.straight(range.textStart(), text.length())));
+                blocks.add(TextBlock.straight(TextBlock.Kind.CODE, 0, text, range.textStart()));
             });
         }
     }

@@ -47,6 +47,12 @@ public final class OffsetMap {
         return isStraight(run) ? sourceStarts[run] + offset - textStarts[run] : sourceEnds[run];
     }
 
+    /** Whether a range of the text, which is not empty, stands in the source character by character in one place. */
+    public boolean isStraight(int from, int to) {
+        var run = runOf(from);
+        return to <= textEnd(run) && isStraight(run);
+    }
+
     private boolean isStraight(int run) {
         return textEnd(run) - textStarts[run] == sourceEnds[run] - sourceStarts[run];
     }
@@ -85,7 +91,8 @@ public final class OffsetMap {
             var runEnd = Math.min(end, textEnd(run));
             var piece = slice.substring(at - offset, runEnd - offset);
             if (isStraight(run)) {
-                into.add(piece, start(at), start(at) + piece.length());
+                var start = sourceStarts[run] + at - textStarts[run];
+                into.add(piece, start, start + piece.length());
             } else {
                 into.add(piece, sourceStarts[run], sourceEnds[run]);
             }

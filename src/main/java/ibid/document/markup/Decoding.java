@@ -160,6 +160,13 @@ final class Decoding {
             // What number shows what is the parser's to say (HTML section 13.2.5.80); only its length matters here.
             return bare.length() == 1 ? "" : Character.toString(shown.codePointAt(shownAt));
         }
-        return isClosed || Entities.isBaseNamedEntity(bare) ? Entities.getByName(bare) : "";
+        return switch (bare) {
+            // These four are nearly all that is written, and their characters are known without a search.
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            default -> isClosed || Entities.isBaseNamedEntity(bare) ? Entities.getByName(bare) : "";
+        };
     }
 }

@@ -1,7 +1,6 @@
 package ibid.document.markup;
 
 import ibid.document.ExplicitLink;
-import ibid.document.OffsetMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,6 +42,12 @@ final class HtmlLinks {
             "schema.dc",
             "schema.dcterms");
 
+    /** Elements with {@code cite}, with {@code longdesc} and with {@code background}. */
+    private static final Set<String> QUOTING = Set.of("blockquote", "q", "ins", "del");
+
+    private static final Set<String> DESCRIBED = Set.of("img", "frame", "iframe");
+    private static final Set<String> PAINTED = Set.of("body", "table", "thead", "tbody", "tr", "td", "th");
+
     private HtmlLinks() {}
 
     /** How an attribute's value is read. */
@@ -57,18 +62,21 @@ final class HtmlLinks {
     }
 
     /** Hands on each link of the element, that in {@code href} first; their text left empty but for an image's. */
-    static void of(Element element, String html, OffsetMap map, Consumer<ExplicitLink> found) {
-        if (element.attributesSize() == 0) {
+    static void of(Element element, MarkupSlice slice, Consumer<ExplicitLink> found) {
+        var size = element.attributesSize();
+        if (size == 0) {
             return;
         }
-        var slice = new MarkupSlice(html, map);
         var name = element.normalName();
         if (name.equals("meta")) {
             HtmlMeta.links(element, slice, found);
             return;
         }
         if (element.hasAttr("href")) {
-            read(element, "href", use(element, name, "href"), slice, found);
+            read(element, "href", hrefUse(element, name), slice, found);
+            if (size == 1) {
+                return;
+            }
         }
         for (Attribute attribute : element.attributes()) {
             var key = attribute.getKey();
@@ -84,11 +92,11 @@ final class HtmlLinks {
             case "xlink:href" -> name.equals("a") ? Use.LINK : name.endsWith("image") ? Use.IMAGE : Use.DRAWN;
             case "src" -> srcUse(name);
             case "srcset", "imagesrcset" -> Use.IMAGES;
-            case "cite" -> name.matches("blockquote|q|ins|del") ? Use.LINK : Use.NONE;
+            case "cite" -> QUOTING.contains(name) ? Use.LINK : Use.NONE;
             case "poster" -> name.equals("video") ? Use.IMAGE : Use.NONE;
             case "data" -> name.equals("object") ? Use.LINK : Use.NONE;
-            case "longdesc" -> name.matches("img|frame|iframe") ? Use.LINK : Use.NONE;
-            case "background" -> name.matches("body|table|thead|tbody|tr|td|th") ? Use.IMAGE : Use.NONE;
+            case "longdesc" -> DESCRIBED.contains(name) ? Use.LINK : Use.NONE;
+            case "background" -> PAINTED.contains(name) ? Use.IMAGE : Use.NONE;
             // Robust Links 1.0: the address as it was cited, and a copy of it from about that time.
             case "data-originalurl", "data-versionurl" ->
                 name.equals("a") && !element.attr(attribute).equals(element.attr("href")) ? Use.LINK : Use.NONE;
@@ -128,28 +136,31 @@ final class HtmlLinks {
         if (use == Use.NONE || (use == Use.STYLE && !CssLinks.mayHave(element.attr(name)))) {
             return;
         }
-        MarkupText.of(element, name, slice).ifPresent(value -> {
-            switch (use) {
-                case LINK -> value.link(ExplicitLink.Kind.LINK, "").ifPresent(found);
-                case DRAWN ->
-                    value.link(ExplicitLink.Kind.LINK, "")
-                            .filter(link -> !link.destination().startsWith("#"))
-                            .ifPresent(found);
-                case IMAGE ->
-                    value.link(ExplicitLink.Kind.IMAGE, element.attr("alt").strip())
-                            .ifPresent(found);
-                case IMAGES -> {
-                    var text = element.attr("alt").strip();
-                    Srcset.read(
-                            value.text(),
-                            (start, end) -> found.accept(value.link(ExplicitLink.Kind.IMAGE, start, end, text)));
-                }
-                case STYLE ->
-                    CssLinks.read(
-                            value.text(),
-                            (to, start, end, kind) -> found.accept(value.linkTo(to, kind, start, end, "")));
-                case NONE -> {}
+        var value = MarkupText.of(element, name, slice);
+        if (value.isPresent()) {
+            read(element, value.get(), use, found);
+        }
+    }
+
+    private static void read(Element element, MarkupText value, Use use, Consumer<ExplicitLink> found) {
+        switch (use) {
+            case LINK -> value.link(ExplicitLink.Kind.LINK, "").ifPresent(found);
+            case DRAWN ->
+                value.link(ExplicitLink.Kind.LINK, "")
+                        .filter(link -> !link.destination().startsWith("#"))
+                        .ifPresent(found);
+            case IMAGE ->
+                value.link(ExplicitLink.Kind.IMAGE, element.attr("alt").strip()).ifPresent(found);
+            case IMAGES -> {
+                var text = element.attr("alt").strip();
+                Srcset.read(
+                        value.text(),
+                        (start, end) -> found.accept(value.link(ExplicitLink.Kind.IMAGE, start, end, text)));
             }
-        });
+            case STYLE ->
+                CssLinks.read(
+                        value.text(), (to, start, end, kind) -> found.accept(value.linkTo(to, kind, start, end, "")));
+            case NONE -> {}
+        }
     }
 }

@@ -66,8 +66,9 @@ public final class HtmlReader implements DocumentReader {
 
     /** Reads the attributes of one tag that stands alone. */
     static void readTag(String tag, OffsetMap map, List<ExplicitLink> links) {
+        var slice = new MarkupSlice(tag, map);
         for (Element element : parsedTag(tag).children()) {
-            HtmlLinks.of(element, tag, map, links::add);
+            HtmlLinks.of(element, slice, links::add);
         }
     }
 

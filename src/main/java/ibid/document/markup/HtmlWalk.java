@@ -9,19 +9,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Walks a parsed page and collects its text, block by block, its links and its comments. */
-final class HtmlWalk implements NodeVisitor {
-    private static final Set<String> CODE = Set.of("pre", "code", "kbd", "samp", "tt", "var", "xmp", "listing");
-    private static final Set<String> UNREAD = Set.of("template", "script", "style", "textarea", "select");
+final class HtmlWalk {
     private static final int TITLE_LEVEL = 1;
     /** Each level is escaped once more, so nobody writes more than one. */
     private static final int DEEPEST_PAGE = 3;
@@ -31,9 +28,10 @@ final class HtmlWalk implements NodeVisitor {
     private final List<Comment> comments;
     private final List<ExplicitLink> links = new ArrayList<>();
     private final Deque<Anchor> anchors = new ArrayDeque<>();
-    private OffsetMap.Builder prose = new OffsetMap.Builder();
-    private OffsetMap.Builder code = new OffsetMap.Builder();
-    private OffsetMap.Builder anchorText = new OffsetMap.Builder();
+    private final Consumer<ExplicitLink> found = links::add;
+    private final OffsetMap.Builder prose = new OffsetMap.Builder();
+    private final OffsetMap.Builder code = new OffsetMap.Builder();
+    private final OffsetMap.Builder anchorText = new OffsetMap.Builder();
     private final StringBuilder seen = new StringBuilder();
     private int level;
     private int codeDepth;
@@ -46,6 +44,35 @@ final class HtmlWalk implements NodeVisitor {
         this.slice = slice;
         this.blocks = blocks;
         this.comments = comments;
+    }
+
+    /** What an element is to the walk, beside what its attributes say. */
+    private enum Role {
+        UNREAD,
+        TITLE,
+        BASE,
+        CODE,
+        ANCHOR,
+        FRAME,
+        LINE_BREAK,
+        IMAGE,
+        SPACE,
+        OTHER;
+
+        static Role of(String name) {
+            return switch (name) {
+                case "template", "script", "style", "textarea", "select" -> UNREAD;
+                case "title" -> TITLE;
+                case "base" -> BASE;
+                case "pre", "code", "kbd", "samp", "tt", "var", "xmp", "listing" -> CODE;
+                case "a" -> ANCHOR;
+                case "iframe" -> FRAME;
+                case "br" -> LINE_BREAK;
+                case "img" -> IMAGE;
+                case "sup", "input" -> SPACE;
+                default -> OTHER;
+            };
+        }
     }
 
     /** A link whose text is being read. */
@@ -61,7 +88,7 @@ final class HtmlWalk implements NodeVisitor {
                 .setTrackPosition(true)
                 .setMaxDepth(HtmlReader.DEEPEST)
                 .parseInput(slice.markup(), "");
-        NodeTraversor.traverse(this, document);
+        walk(document);
         return deepest;
     }
 
@@ -73,8 +100,33 @@ final class HtmlWalk implements NodeVisitor {
         }
     }
 
-    @Override
-    public void head(Node node, int depth) {
+    /** Goes through the tree, which stays as it is meanwhile; without recursion, for it may be deep. */
+    private void walk(Document document) {
+        Node node = document;
+        var depth = 0;
+        while (true) {
+            head(node, depth);
+            if (node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                depth++;
+                continue;
+            }
+            tail(node);
+            var next = node.nextSibling();
+            while (next == null) {
+                node = node.parentNode();
+                if (node == null) {
+                    return;
+                }
+                depth--;
+                tail(node);
+                next = node.nextSibling();
+            }
+            node = next;
+        }
+    }
+
+    private void head(Node node, int depth) {
         deepest = Math.max(deepest, depth);
         if (node instanceof TextNode text) {
             readText(text);
@@ -113,8 +165,11 @@ final class HtmlWalk implements NodeVisitor {
     }
 
     private void readText(TextNode node) {
+        if (unreadDepth > 0) {
+            return;
+        }
         var range = node.sourceRange();
-        if (unreadDepth > 0 || !range.isTracked() || range.endPos() <= range.startPos()) {
+        if (!range.isTracked() || range.endPos() <= range.startPos()) {
             return;
         }
         var text = node.getWholeText();
@@ -136,34 +191,38 @@ final class HtmlWalk implements NodeVisitor {
 
     private void enter(Element element) {
         var name = element.normalName();
-        if (UNREAD.contains(name)) {
+        var role = Role.of(name);
+        if (role == Role.UNREAD) {
             unreadDepth++;
         }
         if (unreadDepth > 0) {
             return;
         }
-        if (element.isBlock() || name.equals("title")) {
+        if (element.isBlock() || role == Role.TITLE) {
             breakBlock();
             level = headingLevel(name, level);
         }
-        if (name.equals("base") && base.address().isEmpty()) {
-            base = BaseAddress.of(element.attr("href"));
-        }
-        if (CODE.contains(name)) {
-            codeDepth++;
-        }
         var before = links.size();
-        HtmlLinks.of(element, slice.markup(), slice.map(), links::add);
-        if (name.equals("a") && links.size() > before) {
-            anchors.push(new Anchor(element, before, links.size(), seen.length()));
+        HtmlLinks.of(element, slice, found);
+        switch (role) {
+            case BASE -> base = base.address().isEmpty() ? BaseAddress.of(element.attr("href")) : base;
+            case CODE -> codeDepth++;
+            case ANCHOR -> {
+                if (links.size() > before) {
+                    anchors.push(new Anchor(element, before, links.size(), seen.length()));
+                }
+            }
+            case FRAME -> readInnerPage(element);
+            case LINE_BREAK -> addSeparator(element, "\n", "");
+            case IMAGE -> addSeparator(element, " ", element.attr("alt"));
+            case SPACE -> addSeparator(element, " ", "");
+            default -> {}
         }
-        readInnerPage(element, name);
-        addSeparator(element, name);
     }
 
     /** HTML section 4.8.5: the value of {@code srcdoc} is a page of its own. */
-    private void readInnerPage(Element element, String name) {
-        if (name.equals("iframe") && element.hasAttr("srcdoc") && innerPages < DEEPEST_PAGE) {
+    private void readInnerPage(Element element) {
+        if (element.hasAttr("srcdoc") && innerPages < DEEPEST_PAGE) {
             MarkupText.of(element, "srcdoc", slice).ifPresent(value -> {
                 breakBlock();
                 var page = new HtmlWalk(new MarkupSlice(value.text(), value.map()), blocks, comments);
@@ -174,18 +233,15 @@ final class HtmlWalk implements NodeVisitor {
         }
     }
 
-    private void addSeparator(Element element, String name) {
+    /** @param shown in the text of a link around it */
+    private void addSeparator(Element element, String separator, String shown) {
         var range = element.sourceRange();
         if (!range.isTracked() || range.endPos() <= range.startPos()) {
             return;
         }
-        if (name.equals("br")) {
-            slice.add(current(), "\n", range.startPos(), range.endPos());
-        } else if (name.equals("img") || name.equals("sup") || name.equals("input")) {
-            slice.add(current(), " ", range.startPos(), range.endPos());
-        }
-        if (name.equals("img") && !anchors.isEmpty()) {
-            seen.append(element.attr("alt"));
+        slice.add(current(), separator, range.startPos(), range.endPos());
+        if (!anchors.isEmpty()) {
+            seen.append(shown);
         }
     }
 
@@ -197,26 +253,26 @@ final class HtmlWalk implements NodeVisitor {
         return isHeading ? name.charAt(1) - '0' : level;
     }
 
-    @Override
-    public void tail(Node node, int depth) {
+    private void tail(Node node) {
         if (!(node instanceof Element element)) {
             return;
         }
         var name = element.normalName();
-        if (UNREAD.contains(name)) {
+        var role = Role.of(name);
+        if (role == Role.UNREAD) {
             unreadDepth--;
             return;
         }
         if (unreadDepth > 0) {
             return;
         }
-        if (CODE.contains(name) && --codeDepth == 0) {
+        if (role == Role.CODE && --codeDepth == 0) {
             flushCode();
         }
-        if (!anchors.isEmpty() && anchors.peek().isOf(element)) {
+        if (role == Role.ANCHOR && !anchors.isEmpty() && anchors.peek().isOf(element)) {
             close(anchors.pop());
         }
-        if (element.isBlock() || name.equals("title")) {
+        if (element.isBlock() || role == Role.TITLE) {
             breakBlock();
             level = headingLevel(name, 0) > 0 ? 0 : level;
         }
@@ -232,16 +288,15 @@ final class HtmlWalk implements NodeVisitor {
             return;
         }
         seen.setLength(0);
-        var words = anchorText;
-        anchorText = new OffsetMap.Builder();
-        if (words.isEmpty()) {
+        if (anchorText.isEmpty()) {
             return;
         }
-        if (LinkWords.stayInProse(words.text())) {
-            slice.addAll(prose, words);
+        if (LinkWords.stayInProse(anchorText.text())) {
+            slice.addAll(prose, anchorText);
         } else {
-            slice.addSpaceFor(prose, words);
+            slice.addSpaceFor(prose, anchorText);
         }
+        anchorText.clear();
     }
 
     private void breakBlock() {
@@ -255,9 +310,7 @@ final class HtmlWalk implements NodeVisitor {
         if (!isBlank(prose.text())) {
             blocks.add(prose.build(level > 0 ? TextBlock.Kind.HEADING : TextBlock.Kind.PROSE, level));
         }
-        if (!prose.isEmpty()) {
-            prose = new OffsetMap.Builder();
-        }
+        prose.clear();
     }
 
     private void flushCode() {
@@ -270,7 +323,7 @@ final class HtmlWalk implements NodeVisitor {
         } else {
             slice.addSpaceFor(anchorText, code);
         }
-        code = new OffsetMap.Builder();
+        code.clear();
     }
 
     private static boolean isBlank(CharSequence text) {

@@ -14,10 +14,15 @@ public final class LinkWords {
     public static boolean stayInProse(CharSequence text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (!Character.isLetter(c) && HARMLESS.indexOf(c) < 0) {
+            if (!isPlain(c) && !Character.isLetter(c) && HARMLESS.indexOf(c) < 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What most words are made of, told without a look into tables. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z');
     }
 }

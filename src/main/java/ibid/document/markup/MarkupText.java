@@ -29,8 +29,17 @@ public record MarkupText(String text, OffsetMap map) {
         if (!range.isTracked() || range.endPos() <= range.startPos()) {
             return Optional.empty();
         }
+        return of(element.attr(name), range.startPos(), range.endPos(), slice);
+    }
+
+    private static Optional<MarkupText> of(String shown, int start, int end, MarkupSlice slice) {
+        if (shown.length() == end - start && slice.map().isStraight(start, end)) {
+            // Most values hold no entity, so there is nothing to collect.
+            return Optional.of(
+                    new MarkupText(shown, OffsetMap.straight(slice.map().start(start), end - start)));
+        }
         var value = new OffsetMap.Builder();
-        slice.trace(value, range.startPos(), range.endPos(), element.attr(name));
+        slice.trace(value, start, end, shown);
         return of(value);
     }
 
@@ -49,7 +58,12 @@ public record MarkupText(String text, OffsetMap map) {
 
     /** A range of the value as an address. */
     public ExplicitLink link(ExplicitLink.Kind kind, int start, int end, String linkText) {
-        return linkTo(LINE_BREAKS.matcher(text.substring(start, end)).replaceAll(""), kind, start, end, linkText);
+        return linkTo(withoutLineBreaks(text.substring(start, end)), kind, start, end, linkText);
+    }
+
+    private static String withoutLineBreaks(String address) {
+        var isOneLine = address.indexOf('\n') < 0 && address.indexOf('\r') < 0 && address.indexOf('\t') < 0;
+        return isOneLine ? address : LINE_BREAKS.matcher(address).replaceAll("");
     }
 
     /** A range of the value that stands for a destination. */

@@ -90,14 +90,12 @@ public final class CitationFinder {
                     ? listed(document, spot, entry.get(), entries, context)
                     : citation(document, defined(document, roles, spot), roles, context);
             var next = i + 1 < found.size() ? found.get(i + 1).start() : Integer.MAX_VALUE;
-            var citation = dots.of(document, spot, next)
-                    .map(reading -> perhapsCut(document, written, reading))
-                    .orElse(written);
-            citations.add(ignores.at(spot.start())
-                    .or(() -> ignored.names(citation.text(), citation.cited()))
-                    .or(() -> wanted.leavesOut(citation.text(), citation.cited()))
-                    .map(citation::passedOver)
-                    .orElse(citation));
+            var reading = dots.of(document, spot, next);
+            var citation = reading.isPresent() ? perhapsCut(document, written, reading.get()) : written;
+            var why = ignores.at(spot.start());
+            why = why.isPresent() ? why : ignored.names(citation.text(), citation.cited());
+            why = why.isPresent() ? why : wanted.leavesOut(citation.text(), citation.cited());
+            citations.add(why.isPresent() ? citation.passedOver(why.get()) : citation);
         }
         return new Citations(citations, problems);
     }

@@ -82,6 +82,9 @@ final class HangingDots {
             return Optional.empty();
         }
         var mark = TruncationRun.at(text, at);
+        if (mark.marks(text).isEmpty()) {
+            return Optional.empty();
+        }
         var end = isInside ? spot.textEnd() : endBehind(text, start, mark);
         return parts(text, start, mark, end)
                 .map(parts -> new Reading(

@@ -68,7 +68,8 @@ final class HostFinder {
             var end = nameEnd(text, dot);
             var isEnding = end > dot && suffixes.mayBeEnding(text, text.lastIndexOf('.', end - 1) + 1, end);
             var start = isEnding ? nameStart(text, from, dot) : dot;
-            if (start < dot && !code.holds(start)) {
+            // What stands in an address is passed over before its end is looked for.
+            if (start < dot && !isInside(text, start) && !code.holds(start)) {
                 var whole = wholeEnd(text, start, end);
                 if (isFree(text, start, whole) && isCitation(text, start, end, whole)) {
                     found.add(Found.of(CitationKind.BARE_HOST, start, whole, text.substring(start, whole)));
@@ -96,6 +97,11 @@ final class HostFinder {
             end++;
         }
         return end;
+    }
+
+    /** Whether the name goes on to the left, as the host of an address does. */
+    private static boolean isInside(String text, int start) {
+        return start > 0 && text.charAt(start - 1) != '<' && JOINED_BEFORE.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     private static boolean isFree(String text, int start, int whole) {

@@ -54,12 +54,15 @@ final class IgnoreComments {
 
     /** Why a citation that begins at an offset of the source is to be ignored. */
     Optional<PassedOver> at(int offset) {
+        if (file.isEmpty() && blocks.isEmpty() && byLine.isEmpty()) {
+            return Optional.empty();
+        }
         var block = Optional.ofNullable(blocks.floorEntry(offset))
                 .map(Map.Entry::getValue)
                 .filter(found -> offset < found.end())
                 .map(Block::reason);
         return file.or(() -> block)
-                .or(() -> byLine.isEmpty() ? Optional.empty() : Optional.ofNullable(byLine.get(source.lineOf(offset))))
+                .or(() -> Optional.ofNullable(byLine.get(source.lineOf(offset))))
                 .map(reason -> new PassedOver(Why.IGNORED, reason));
     }
 

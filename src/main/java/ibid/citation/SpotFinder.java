@@ -94,7 +94,7 @@ final class SpotFinder {
     /** The citations of one block: cut addresses before whole ones before hosts before identifiers, where they overlap. */
     private List<Found> inText(TextBlock block, SplitFinder splits, int most) {
         var text = block.text();
-        var signs = new BlockSigns(text, suffixes);
+        var signs = BlockSigns.of(text, suffixes);
         if (signs.isEmpty()) {
             return List.of();
         }

@@ -13,6 +13,9 @@ final class UrlEnd {
     private static final Set<String> FILE_ENDINGS = Set.of(
             "html", "htm", "pdf", "php", "asp", "aspx", "jsp", "shtml", "xhtml", "cgi", "txt", "doc", "docx", "zip");
 
+    /** Characters that belong to the address wherever they stand in it, unless the next begins there. */
+    private static final boolean[] PLAIN = plain();
+
     private static final String TEX_ESCAPED = "_%#&~$";
     private static final int LONGEST_FILE_ENDING = 6;
     private static final int LONGEST_DUNDER = 40;
@@ -30,6 +33,14 @@ final class UrlEnd {
     private int path;
     private boolean isInQuotes;
     private int closingQuote = -1;
+
+    private static boolean[] plain() {
+        var plain = new boolean[0x80];
+        for (var c = '-'; c < plain.length; c++) {
+            plain[c] = UrlChars.isAsciiAlphanumeric(c) || "-./_=".indexOf(c) >= 0;
+        }
+        return plain;
+    }
 
     private UrlEnd(String text, int start, int hostStart, int limit) {
         this.text = text;
@@ -65,8 +76,8 @@ final class UrlEnd {
     /** The place behind the character at {@code at}, or {@code at} itself where the address ends before it. */
     private int step(int at) {
         var c = text.charAt(at);
-        if (UrlChars.isAsciiAlphanumeric(c) && c != 'h') {
-            return at + 1;
+        if (c < PLAIN.length && PLAIN[c]) {
+            return plain(at, c);
         }
         if (UrlChars.isInvisible(c)) {
             return goesOnBehindInvisible(at) ? at + 1 : at;
@@ -94,6 +105,19 @@ final class UrlEnd {
             case ',', ';' -> isNextUrl(at + 1) ? at : at + 1;
             default -> isGluedUrl(at) || isGluedProse(at, c) ? at : behind(at, c);
         };
+    }
+
+    /** Nearly all characters of nearly all addresses. */
+    private int plain(int at, char c) {
+        if (c == 'h') {
+            return isGluedUrl(at) ? at : at + 1;
+        }
+        hasDot |= c == '.';
+        if (c == '/' && inHost) {
+            inHost = false;
+            path = at;
+        }
+        return at + 1;
     }
 
     private int behind(int at, char c) {

@@ -185,6 +185,10 @@ final class UrlFinder {
         }
 
         int of(int offset) {
+            var plainEnd = plainEnd(offset);
+            if (plainEnd > offset) {
+                return plainEnd;
+            }
             if (offset >= wordEnd) {
                 enterWord(offset);
             }
@@ -194,6 +198,27 @@ final class UrlFinder {
                 end = wordStart + span.getEndIndex();
             }
             return start <= offset && offset < end && !goesOn() ? end : text.length();
+        }
+
+        /**
+         * Where an address ends that is written in characters which need no judgement, up to a blank or an angle bracket; the
+         * offset itself where it is not.
+         */
+        private int plainEnd(int offset) {
+            var at = offset;
+            while (at < text.length() && isPlain(text.charAt(at))) {
+                at++;
+            }
+            var isEnd = at == text.length() || text.charAt(at) <= ' ' || text.charAt(at) == '>';
+            return isEnd && at > offset && endsPlainly(text.charAt(at - 1)) ? at : offset;
+        }
+
+        private static boolean isPlain(char c) {
+            return UrlChars.isAsciiAlphanumeric(c) || (c >= '-' && c <= '/') || c == ':' || c == '_' || c == '=';
+        }
+
+        private static boolean endsPlainly(char c) {
+            return UrlChars.isAsciiAlphanumeric(c) || c == '/';
         }
 
         private void enterWord(int offset) {

@@ -3,9 +3,11 @@ package ibid.scan;
 import ibid.citation.CitationFinder;
 import ibid.citation.Citations;
 import ibid.citation.PassedOver.Why;
+import ibid.citation.SignSieve;
 import ibid.config.Settings;
 import ibid.document.Document;
 import ibid.document.DocumentFile;
+import ibid.document.PlainTextSieve;
 import ibid.document.Problem;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
@@ -20,6 +22,7 @@ public final class Extraction {
     private final Settings.Documents settings;
     private final PdfWorkers pdfWorkers;
     private final CitationFinder finder;
+    private final PlainTextSieve sieve;
     private final int threads;
 
     /** What is wanted of each citation. */
@@ -36,6 +39,7 @@ public final class Extraction {
         this.settings = settings;
         this.pdfWorkers = pdfWorkers;
         this.finder = detail == Detail.WHOLE ? whole : whole.citedAlone();
+        this.sieve = detail == Detail.WHOLE ? PlainTextSieve.NONE : new SignSieve();
         this.threads = threads;
     }
 
@@ -49,7 +53,7 @@ public final class Extraction {
     /** Hands on what each file holds, in the order of the files. */
     public void run(List<DocumentFile> files, Consumer<Extracted> sink) {
         var pool = Readers.pool(threads);
-        try (var readers = DocumentReaders.withoutDigests(settings, pdfWorkers)) {
+        try (var readers = DocumentReaders.withoutDigests(settings, pdfWorkers, sieve)) {
             // Few documents are read ahead, so that memory does not grow with the number of files.
             var ahead = new ArrayDeque<Future<Extracted>>();
             for (var file : files) {

@@ -1,6 +1,9 @@
 package ibid.url;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Hides what must not be shown: credentials in URLs and query values that are secrets become {@code ***}. */
 public final class Redaction {
@@ -15,6 +18,14 @@ public final class Redaction {
                     + "|access[-_]?token|auth[-_]?token|refresh[-_]?token|id[-_]?token|session[-_]?token|token"
                     + "|api[-_]?key|app[-_]?key|secret[-_]?key|client[-_]?secret|secret|private[-_]?key|auth|authkey"
                     + "|password|passwd|passphrase|pwd|sig|signature|session[-_]?id|phpsessid|jsessionid|jwt|bearer";
+
+    /** The last letters of those names, large and small. */
+    private static final String LAST_LETTERS = Pattern.compile("[a-z](?=[|)]|$)")
+            .matcher(SECRET_NAMES)
+            .results()
+            .map(MatchResult::group)
+            .map(letter -> letter + letter.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining());
 
     private static final Pattern SECRET_VALUE =
             Pattern.compile("(?i)(?<=[?&;#])((?:" + SECRET_NAMES + ")=)[^&;#\\s\"'<>]+");
@@ -32,7 +43,7 @@ public final class Redaction {
     public static String shown(String text) {
         // Nearly no text has such a sign, and that is seen without the patterns.
         var withoutUser = text.indexOf('@') < 0 ? text : USER_INFO.matcher(text).replaceAll(HIDDEN + "@");
-        var plain = text.indexOf('=') < 0
+        var plain = !mayNameSecret(text)
                 ? withoutUser
                 : SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
         if (plain.indexOf('%') < 0) {
@@ -40,6 +51,16 @@ public final class Redaction {
         }
         var carried = CARRIED_USER_INFO.matcher(plain).replaceAll(HIDDEN + "%40");
         return CARRIED_SECRET.matcher(carried).replaceAll("$1" + HIDDEN);
+    }
+
+    /** Whether one of the names ends at an equals sign: nearly none does, and that is seen by its last letter. */
+    private static boolean mayNameSecret(String text) {
+        for (var at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+            if (at > 0 && LAST_LETTERS.indexOf(text.charAt(at - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What may be seen of the beginning of a text, which shows nothing that {@link #shown} hides in the whole. */

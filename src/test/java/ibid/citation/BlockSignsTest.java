@@ -24,8 +24,8 @@ class BlockSignsTest {
                 "an exp of x",
             })
     void mostTextsShowNothing(String text) {
-        assertThat(new BlockSigns(text, SUFFIXES).isEmpty()).isTrue();
-        assertThat(new BlockSigns(FAR + text, SUFFIXES).isEmpty()).isTrue();
+        assertThat(BlockSigns.of(text, SUFFIXES).isEmpty()).isTrue();
+        assertThat(BlockSigns.of(FAR + text, SUFFIXES).isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class BlockSignsTest {
     }
 
     private static List<String> signs(String text) {
-        var signs = new BlockSigns(text, SUFFIXES);
+        var signs = BlockSigns.of(text, SUFFIXES);
         var names = new ArrayList<String>();
         add(names, "cut", signs.ofCut());
         add(names, "defanged", signs.ofDefanged());

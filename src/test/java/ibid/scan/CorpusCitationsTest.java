@@ -9,6 +9,7 @@ import ibid.config.Settings;
 import ibid.config.UsageException;
 import ibid.document.DocumentFile;
 import ibid.document.DocumentWalk;
+import ibid.document.Format;
 import ibid.document.pdf.PdfWorkers;
 import ibid.document.readers.DocumentReaders;
 import ibid.scan.Extraction.Detail;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,21 @@ class CorpusCitationsTest {
             }
         }
         assertThat(count).isGreaterThan(20_000);
+    }
+
+    @Test
+    void whatIsCitedIsTheSameForWhoeverWantsNothingElse() throws Exception {
+        assumeTrue(Files.isDirectory(CORPUS), "the corpus is not here");
+        var asText = files(CORPUS).stream()
+                .map(file -> new DocumentFile(file.path(), Optional.of(Format.TEXT), file.content()))
+                .toList();
+        var whole = new ArrayList<String>();
+        new Extraction(SETTINGS, Detail.WHOLE, PdfWorkers.NONE, 2)
+                .run(asText, found -> found.citations().citations().forEach(c -> whole.add(c.cited())));
+        var cited = new ArrayList<String>();
+        new Extraction(SETTINGS, Detail.CITED, PdfWorkers.NONE, 2)
+                .run(asText, found -> found.citations().citations().forEach(c -> cited.add(c.cited())));
+        assertThat(cited).hasSizeGreaterThan(10_000).isEqualTo(whole);
     }
 
     private static Map<String, List<Citation>> extracted(Path root) throws UsageException {

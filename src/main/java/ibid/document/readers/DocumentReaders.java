@@ -9,11 +9,13 @@ import ibid.document.DocumentCharset;
 import ibid.document.DocumentFile;
 import ibid.document.Format;
 import ibid.document.LineDates;
+import ibid.document.PlainTextSieve;
 import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.RobustLinks;
 import ibid.document.RobustText;
 import ibid.document.SourceText;
+import ibid.document.Utf8;
 import ibid.document.bibliography.BibtexRobustLinks;
 import ibid.document.markup.HtmlRobustLinks;
 import ibid.document.markup.PlainTextReader;
@@ -43,21 +45,29 @@ public final class DocumentReaders implements AutoCloseable {
     private final Settings.Documents settings;
     private final FormatReaders readers;
     private final boolean isDigested;
+    private final PlainTextSieve sieve;
 
     /** @param pdfWorkers starts the processes that read PDFs */
     public DocumentReaders(Settings.Documents settings, PdfWorkers pdfWorkers) {
-        this(settings, pdfWorkers, true);
+        this(settings, pdfWorkers, true, PlainTextSieve.NONE);
     }
 
-    private DocumentReaders(Settings.Documents settings, PdfWorkers pdfWorkers, boolean isDigested) {
+    private DocumentReaders(
+            Settings.Documents settings, PdfWorkers pdfWorkers, boolean isDigested, PlainTextSieve sieve) {
         this.settings = settings;
         this.readers = new FormatReaders(pdfWorkers, source -> structured(Format.HTML, "", source));
         this.isDigested = isDigested;
+        this.sieve = sieve;
     }
 
-    /** Readers whose documents have an empty digest: for whoever does not report it. */
-    public static DocumentReaders withoutDigests(Settings.Documents settings, PdfWorkers pdfWorkers) {
-        return new DocumentReaders(settings, pdfWorkers, false);
+    /**
+     * Readers whose documents have an empty digest: for whoever does not report it.
+     *
+     * @param sieve says what of plain text is read; where it leaves out something, places in the text are no places in the file
+     */
+    public static DocumentReaders withoutDigests(
+            Settings.Documents settings, PdfWorkers pdfWorkers, PlainTextSieve sieve) {
+        return new DocumentReaders(settings, pdfWorkers, false, sieve);
     }
 
     /** Ends the processes that read; a document that is being read comes back at once, with what was read by then. */
@@ -124,6 +134,9 @@ public final class DocumentReaders implements AutoCloseable {
                 && DeclaredCharset.of(read, sniffed(read, charset)).isPresent()) {
             charset = DocumentCharset.of(read, sniffed(read, charset), bytes.isCut());
         }
+        if (isSieved(file, bytes, charset)) {
+            read = sieve.kept(read);
+        }
         var end = bytes.isCut() ? charset.lastBorder(read) : read.length;
         var source = new SourceText(read, charset.markLength(), end, charset.charset());
         Undecodable.of(source, read, charset.markLength(), end, charset.charset())
@@ -140,6 +153,15 @@ public final class DocumentReaders implements AutoCloseable {
                 reading,
                 lineDates(file),
                 problems);
+    }
+
+    /** What is no valid UTF-8 stays whole, for its problems are told with their lines. */
+    private static boolean isSieved(DocumentFile file, DocumentBytes bytes, DocumentCharset charset) {
+        return file.format().filter(Format.TEXT::equals).isPresent()
+                && !bytes.isCut()
+                && charset.markLength() == 0
+                && charset.charset().equals(StandardCharsets.UTF_8)
+                && Utf8.isValid(bytes.read(), 0, bytes.read().length, false);
     }
 
     /** Some formats declare their charset, and which one it is shows in its ASCII letters. */

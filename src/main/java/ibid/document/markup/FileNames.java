@@ -25,11 +25,14 @@ final class FileNames {
         if (destination.contains("::")) {
             return destination.indexOf('/') < 0;
         }
-        if (destination.length() > 200 || !DOTTED.matcher(destination).matches()) {
-            return false;
-        }
         var hash = destination.indexOf('#');
         var name = hash < 0 ? destination : destination.substring(0, hash);
+        // Most are addresses or paths, of which the slash tells.
+        if (name.indexOf('/') >= 0
+                || destination.length() > 200
+                || !DOTTED.matcher(destination).matches()) {
+            return false;
+        }
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return !ENDINGS.contains(" " + ending + " ") && Format.ofName(name).isEmpty();
     }

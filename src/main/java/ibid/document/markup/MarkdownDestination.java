@@ -54,9 +54,21 @@ final class MarkdownDestination {
         if (destination.isEmpty() || start >= limit) {
             return Optional.empty();
         }
-        var isBracketed = source.charAt(start) == '<';
-        var end = isBracketed ? closingBracket(source, start + 1, limit) : bareEnd(source, start, limit);
-        return Optional.of(new ExplicitLink(kind, destination, isBracketed ? start + 1 : start, end, text));
+        if (source.charAt(start) == '<') {
+            var end = closingBracket(source, start + 1, limit);
+            return Optional.of(new ExplicitLink(kind, destination, start + 1, end, text));
+        }
+        var end = isAsWritten(source, start, limit, destination)
+                ? start + destination.length()
+                : bareEnd(source, start, limit);
+        return Optional.of(new ExplicitLink(kind, destination, start, end, text));
+    }
+
+    /** An escape or entity is longer in the source than what it shows, so of one some part would be left over. */
+    private static boolean isAsWritten(String source, int start, int limit, String destination) {
+        var end = start + destination.length();
+        return source.startsWith(destination, start)
+                && (end == limit || (end < limit && (source.charAt(end) <= ' ' || source.charAt(end) == ')')));
     }
 
     /** Skips to the next character of the markup; what stands before a further line of it (quote marks) is none. */

@@ -55,6 +55,7 @@ final class MarkdownInlines {
         seen.setLength(0);
         breakPending = false;
         tags.begin();
+        var before = blocks.size();
         var depth = 0;
         @Nullable Node node = paragraph.getFirstChild();
         while (node != null) {
@@ -74,8 +75,17 @@ final class MarkdownInlines {
             node = node.getNext();
         }
         if (!prose.isEmpty()) {
-            blocks.add(WikiLinks.removed(prose.build(kind, level)));
+            blocks.add(placeSince(before), WikiLinks.removed(prose.build(kind, level)));
         }
+    }
+
+    /** Where the paragraph belongs among the program text in it, so that nobody needs to sort. */
+    private int placeSince(int before) {
+        var at = before;
+        while (at < blocks.size() && blocks.get(at).map().start(0) <= prose.sourceStart()) {
+            at++;
+        }
+        return at;
     }
 
     /** Many a paragraph is one text that stands in the source as it is: there is nothing to collect. */

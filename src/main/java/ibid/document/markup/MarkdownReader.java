@@ -4,6 +4,9 @@ import ibid.document.DocumentReader;
 import ibid.document.Problem;
 import ibid.document.Reading;
 import ibid.document.SourceText;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -50,7 +53,17 @@ public final class MarkdownReader implements DocumentReader {
     /** The parsed form, without front matter, for whoever asks for more than what is cited. */
     public static Node parsed(SourceText source) {
         var closing = FrontMatter.closingLine(source);
-        return parser().parse(source.text().substring(closing == 0 ? 0 : source.lineEnd(closing)));
+        return parsed(source.text(), closing == 0 ? 0 : source.lineEnd(closing));
+    }
+
+    private static Node parsed(String text, int from) {
+        try (var reader = new StringReader(text)) {
+            reader.skip(from);
+            // From a reader the parser cuts lines out of an array, which is sooner done than out of a text.
+            return parser().parseReader(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory is always there", e);
+        }
     }
 
     @Override
@@ -63,8 +76,7 @@ public final class MarkdownReader implements DocumentReader {
             FrontMatter.read(source, closing, into);
         }
         var text = isMdx ? MdxCode.removed(source, closing + 1, into) : source.text();
-        var deepest =
-                new MarkdownBlocks(text, base, into).walk(parser().parse(base == 0 ? text : text.substring(base)));
+        var deepest = new MarkdownBlocks(text, base, into).walk(parsed(text, base));
         if (deepest >= DEEPEST) {
             into.problem(Problem.limit(
                     "Its markup is nested deeper than %d levels; what lies deeper was read as plain text.", DEEPEST));

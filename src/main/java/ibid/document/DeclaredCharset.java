@@ -3,7 +3,6 @@ package ibid.document;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public final class DeclaredCharset {
     private static final int DECLARED_WITHIN = 1024;
 
     private static final Pattern XML =
-            Pattern.compile("^\\s{0,8}<\\?xml[^>]{0,200}?\\bencoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{1,40})");
+            Pattern.compile("\\s{0,8}<\\?xml[^>]{0,200}?\\bencoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{1,40})");
     private static final Pattern META = Pattern.compile(
             "<meta\\b[^>]{0,400}?\\bcharset\\s{0,8}=\\s{0,8}[\"']?\\s{0,8}([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -40,19 +39,31 @@ public final class DeclaredCharset {
     private DeclaredCharset() {}
 
     public static Optional<Charset> of(byte[] bytes, Format format) {
-        var patterns = switch (format) {
-            case HTML -> List.of(XML, META);
-            case XML, JATS, FEED -> List.of(XML);
-            default -> List.<Pattern>of();
+        return switch (format) {
+            case HTML -> {
+                var head = head(bytes);
+                yield inXml(head).or(() -> inMeta(head)).flatMap(DeclaredCharset::ofLabel);
+            }
+            case XML, JATS, FEED -> inXml(head(bytes)).flatMap(DeclaredCharset::ofLabel);
+            default -> Optional.empty();
         };
-        if (patterns.isEmpty()) {
-            return Optional.empty();
-        }
-        var head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
-        for (var pattern : patterns) {
-            var match = pattern.matcher(head);
-            if (match.find()) {
-                return ofLabel(match.group(1));
+    }
+
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Optional<String> inXml(String head) {
+        var match = XML.matcher(head);
+        return match.lookingAt() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    /** Most pages have few tags so early, so these are looked for first and not at every character. */
+    private static Optional<String> inMeta(String head) {
+        var match = META.matcher(head);
+        for (var tag = head.indexOf('<'); tag >= 0; tag = head.indexOf('<', tag + 1)) {
+            if (match.region(tag, head.length()).lookingAt()) {
+                return Optional.of(match.group(1));
             }
         }
         return Optional.empty();

@@ -186,6 +186,10 @@ public final class OffsetMap {
 
         /** Adds all that another builder has collected. */
         public void addAll(Builder other) {
+            if (other.runs == 1) {
+                add(other.text, other.sourceStarts[0], other.sourceEnds[0]);
+                return;
+            }
             for (var run = 0; run < other.runs; run++) {
                 var end = run + 1 < other.runs ? other.textStarts[run + 1] : other.text.length();
                 add(other.text.substring(other.textStarts[run], end), other.sourceStarts[run], other.sourceEnds[run]);

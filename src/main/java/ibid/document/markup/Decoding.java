@@ -20,6 +20,8 @@ final class Decoding {
     private final boolean hasEscapes;
     private int at;
     private int shownAt;
+    /** Length of what the last entity that fits shows. */
+    private int fitting;
 
     private Decoding(String source, int start, int end, String shown, boolean hasEscapes) {
         this.source = source;
@@ -94,7 +96,7 @@ final class Decoding {
         if (source.charAt(at) == '&') {
             var length = entityLength();
             if (length > 0) {
-                return take(pieces, length, decoded(length).length());
+                return take(pieces, length, fitting);
             }
         }
         if (isSame()) {
@@ -143,6 +145,7 @@ final class Decoding {
         if (decoded.isEmpty() || !shown.startsWith(decoded, shownAt)) {
             return false;
         }
+        fitting = decoded.length();
         var next = at + length;
         var shownNext = shownAt + decoded.length();
         if (next >= sourceEnd) {

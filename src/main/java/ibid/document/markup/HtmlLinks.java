@@ -67,18 +67,20 @@ final class HtmlLinks {
         if (size == 0) {
             return;
         }
+        var attributes = element.attributes();
         var name = element.normalName();
         if (name.equals("meta")) {
             HtmlMeta.links(element, slice, found);
             return;
         }
-        if (element.hasAttr("href")) {
+        // The parser has put names in lower case, so no other spelling is left to look for.
+        if (attributes.hasKey("href")) {
             read(element, "href", hrefUse(element, name), slice, found);
             if (size == 1) {
                 return;
             }
         }
-        for (Attribute attribute : element.attributes()) {
+        for (Attribute attribute : attributes) {
             var key = attribute.getKey();
             if (!key.equals("href")) {
                 read(element, key, use(element, name, key), slice, found);

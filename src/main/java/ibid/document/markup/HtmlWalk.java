@@ -95,9 +95,10 @@ final class HtmlWalk {
     /** Ends the last block and hands over the links. */
     void finish(List<ExplicitLink> into) {
         flush();
-        for (var link : links) {
-            into.add(base.resolved(link));
+        if (!base.address().isEmpty()) {
+            links.replaceAll(base::resolved);
         }
+        into.addAll(links);
     }
 
     /** Goes through the tree, which stays as it is meanwhile; without recursion, for it may be deep. */

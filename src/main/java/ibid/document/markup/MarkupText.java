@@ -25,11 +25,12 @@ public record MarkupText(String text, OffsetMap map) {
 
     /** The value of an element's attribute as it stands in the markup; empty where there is none. */
     public static Optional<MarkupText> of(Element element, String name, MarkupSlice slice) {
-        var range = element.attributes().sourceRange(name).valueRange();
+        var attributes = element.attributes();
+        var range = attributes.sourceRange(name).valueRange();
         if (!range.isTracked() || range.endPos() <= range.startPos()) {
             return Optional.empty();
         }
-        return of(element.attr(name), range.startPos(), range.endPos(), slice);
+        return of(attributes.get(name), range.startPos(), range.endPos(), slice);
     }
 
     private static Optional<MarkupText> of(String shown, int start, int end, MarkupSlice slice) {

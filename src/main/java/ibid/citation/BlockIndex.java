@@ -12,10 +12,11 @@ final class BlockIndex {
         this.blocks = blocks;
         this.starts = new int[blocks.size()];
         var last = 0;
-        for (var i = 0; i < starts.length; i++) {
+        var count = 0;
+        for (var block : blocks) {
             // A reader that puts a nested block behind its parent does not break the search.
-            last = Math.max(last, blocks.get(i).map().start(0));
-            starts[i] = last;
+            last = Math.max(last, block.map().start(0));
+            starts[count++] = last;
         }
     }
 
@@ -36,17 +37,6 @@ final class BlockIndex {
 
     /** The first place in the block's text that stands at or behind the source offset; the text's length where none does. */
     int textAt(int block, int offset) {
-        var map = blocks.get(block).map();
-        var low = 0;
-        var high = blocks.get(block).text().length();
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (map.start(middle) < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return blocks.get(block).map().textAt(offset);
     }
 }

@@ -53,6 +53,10 @@ final class Destination {
 
     /** Lower-case scheme (RFC 3986 section 3.1); empty for relative destinations, {@code C:\} and {@code notes.md:12}. */
     private static String scheme(String destination) {
+        // Nearly every destination that has one has this.
+        if (destination.startsWith("https:")) {
+            return "https";
+        }
         var colon = destination.indexOf(':');
         if (colon < 2 || !Character.isLetter(destination.charAt(0))) {
             return "";

@@ -85,10 +85,12 @@ final class SpotFinder {
 
     /** A destination can be a pasted, already cut address: then it is to be recovered, not requested. */
     private Optional<Truncation> truncation(String destination) {
-        return truncations.find(destination).stream()
-                .filter(cut -> cut.start() == 0 && cut.end() == destination.length())
-                .findFirst()
-                .map(Cut::truncation);
+        for (var cut : truncations.find(destination)) {
+            if (cut.start() == 0 && cut.end() == destination.length()) {
+                return Optional.of(cut.truncation());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The citations of one block: cut addresses before whole ones before hosts before identifiers, where they overlap. */

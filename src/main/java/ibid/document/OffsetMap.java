@@ -53,6 +53,27 @@ public final class OffsetMap {
         return to <= textEnd(run) && isStraight(run);
     }
 
+    /** The first place in the text that stands at or behind an offset of the source; the text's length where none does. */
+    public int textAt(int sourceOffset) {
+        var low = 0;
+        var high = sourceStarts.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (sourceStarts[middle] < sourceOffset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == 0) {
+            return 0;
+        }
+        var run = low - 1;
+        return isStraight(run)
+                ? Math.min(textEnd(run), textStarts[run] + sourceOffset - sourceStarts[run])
+                : textEnd(run);
+    }
+
     private boolean isStraight(int run) {
         return textEnd(run) - textStarts[run] == sourceEnds[run] - sourceStarts[run];
     }

@@ -167,6 +167,7 @@ final class UrlFinder {
         private Iterator<LinkSpan> spans = Collections.emptyIterator();
         private int wordStart;
         private int wordEnd;
+        private int plainTo;
         private int start;
         private int end;
 
@@ -201,16 +202,28 @@ final class UrlFinder {
         }
 
         /**
-         * Where an address ends that is written in characters which need no judgement, up to a blank or an angle bracket; the
-         * offset itself where it is not.
+         * Where an address ends that is written in characters which need no judgement, up to a blank, a delimiter or a bracket
+         * that it did not open, the sentence's full stop or comma left out; the offset itself where it is not. So are most.
          */
         private int plainEnd(int offset) {
-            var at = offset;
-            while (at < text.length() && isPlain(text.charAt(at))) {
-                at++;
+            // Where address stands in address, the characters of all are looked at once: else this took the square of
+            // the text.
+            plainTo = Math.max(plainTo, offset);
+            while (plainTo < text.length() && isPlain(text.charAt(plainTo))) {
+                plainTo++;
             }
-            var isEnd = at == text.length() || text.charAt(at) <= ' ' || text.charAt(at) == '>';
-            return isEnd && at > offset && endsPlainly(text.charAt(at - 1)) ? at : offset;
+            var end = plainTo > offset && text.charAt(plainTo - 1) == '.' ? plainTo - 1 : plainTo;
+            return end > offset && endsPlainly(text.charAt(end - 1)) && isDelimited(plainTo) ? end : offset;
+        }
+
+        private boolean isDelimited(int at) {
+            if (at == text.length()) {
+                return true;
+            }
+            var c = text.charAt(at);
+            return c <= ' '
+                    || "<>\"`)]}".indexOf(c) >= 0
+                    || (c == ',' && (at + 1 == text.length() || text.charAt(at + 1) <= ' '));
         }
 
         private static boolean isPlain(char c) {

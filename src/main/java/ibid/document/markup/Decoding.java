@@ -55,10 +55,7 @@ final class Decoding {
         while (at < sourceEnd && shownAt < shown.length()) {
             var straightFrom = at;
             var shownFrom = shownAt;
-            while (at < sourceEnd && shownAt < shown.length() && !opensCode(at) && isSame()) {
-                at++;
-                shownAt++;
-            }
+            skipSame();
             if (at > straightFrom) {
                 pieces.add(shown.substring(shownFrom, shownAt), straightFrom, at);
             }
@@ -76,15 +73,35 @@ final class Decoding {
         }
     }
 
+    /** Goes on to where a code begins, or to the first character that is another than is shown. */
+    private void skipSame() {
+        var most = Math.min(sourceEnd - at, shown.length() - shownAt);
+        var length = 0;
+        while (length < most) {
+            var c = source.charAt(at + length);
+            if (isCode(c) || !isShownAs(c, shown.charAt(shownAt + length))) {
+                break;
+            }
+            length++;
+        }
+        at += length;
+        shownAt += length;
+    }
+
     private boolean opensCode(int offset) {
-        var c = source.charAt(offset);
+        return isCode(source.charAt(offset));
+    }
+
+    private boolean isCode(char c) {
         return c == '&' || (hasEscapes && c == '\\');
     }
 
-    /** The parsers read NUL as U+FFFD, one for one. */
     private boolean isSame() {
-        var c = source.charAt(at);
-        var d = shown.charAt(shownAt);
+        return isShownAs(source.charAt(at), shown.charAt(shownAt));
+    }
+
+    /** The parsers read NUL as U+FFFD, one for one. */
+    private static boolean isShownAs(char c, char d) {
         return c == d || (c == 0 && d == '\uFFFD');
     }
 

@@ -34,6 +34,9 @@ final class HtmlWalk {
     private final OffsetMap.Builder anchorText = new OffsetMap.Builder();
     private final StringBuilder seen = new StringBuilder();
     private int level;
+    /** How many blocks there were when the paragraph began. */
+    private int proseFrom;
+
     private int codeDepth;
     private int unreadDepth;
     private int deepest;
@@ -43,6 +46,7 @@ final class HtmlWalk {
     HtmlWalk(MarkupSlice slice, List<TextBlock> blocks, List<Comment> comments) {
         this.slice = slice;
         this.blocks = blocks;
+        this.proseFrom = blocks.size();
         this.comments = comments;
     }
 
@@ -309,9 +313,19 @@ final class HtmlWalk {
 
     private void flush() {
         if (!isBlank(prose.text())) {
-            blocks.add(prose.build(level > 0 ? TextBlock.Kind.HEADING : TextBlock.Kind.PROSE, level));
+            addBeforeItsCode(prose.build(level > 0 ? TextBlock.Kind.HEADING : TextBlock.Kind.PROSE, level));
         }
         prose.clear();
+        proseFrom = blocks.size();
+    }
+
+    /** Program text in a paragraph is complete before the paragraph is; in the source's order nothing is left to sort. */
+    private void addBeforeItsCode(TextBlock block) {
+        var at = blocks.size();
+        while (at > proseFrom && blocks.get(at - 1).map().start(0) > block.map().start(0)) {
+            at--;
+        }
+        blocks.add(at, block);
     }
 
     private void flushCode() {

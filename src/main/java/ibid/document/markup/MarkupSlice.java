@@ -27,10 +27,13 @@ public record MarkupSlice(String markup, OffsetMap map) {
     /** Adds a piece of text, in parts where the stretch itself does not stand in one part in the source. */
     public void add(OffsetMap.Builder builder, CharSequence piece, int from, int to) {
         var start = map.start(from);
-        if (piece.length() == to - from && (builder.isEmpty() || start >= builder.sourceEnd())) {
+        if (isBehind(builder, start)) {
+            return;
+        }
+        if (piece.length() == to - from) {
             map.trace(piece.toString(), from, builder);
         } else {
-            append(builder, piece, start, map.end(to));
+            builder.add(piece, start, map.end(to));
         }
     }
 
@@ -43,13 +46,13 @@ public record MarkupSlice(String markup, OffsetMap map) {
 
     /** Adds one space that stands for all of another builder's text. */
     public void addSpaceFor(OffsetMap.Builder builder, OffsetMap.Builder other) {
-        append(builder, " ", other.sourceStart(), other.sourceEnd());
+        if (!isBehind(builder, other.sourceStart())) {
+            builder.add(" ", other.sourceStart(), other.sourceEnd());
+        }
     }
 
     /** Text that markup repair moved behind what comes later in the source is left to where it was read first. */
-    private static void append(OffsetMap.Builder builder, CharSequence piece, int start, int end) {
-        if (builder.isEmpty() || start >= builder.sourceEnd()) {
-            builder.add(piece, start, end);
-        }
+    private static boolean isBehind(OffsetMap.Builder builder, int start) {
+        return start < builder.sourceEnd();
     }
 }

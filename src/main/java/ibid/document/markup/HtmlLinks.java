@@ -4,6 +4,7 @@ import ibid.document.ExplicitLink;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -48,7 +49,16 @@ final class HtmlLinks {
     private static final Set<String> DESCRIBED = Set.of("img", "frame", "iframe");
     private static final Set<String> PAINTED = Set.of("body", "table", "thead", "tbody", "tr", "td", "th");
 
+    /** A part of each attribute's name that is read here or in {@link HtmlMeta}. */
+    private static final Pattern NAMES =
+            Pattern.compile("href|src|cite|poster|data|longdesc|background|style|content", Pattern.CASE_INSENSITIVE);
+
     private HtmlLinks() {}
+
+    /** Whether a tag, which is not parsed yet, may hold a link: not so {@code <a id="here">}. */
+    static boolean mayBeIn(String tag) {
+        return tag.indexOf('=') >= 0 && NAMES.matcher(tag).find();
+    }
 
     /** How an attribute's value is read. */
     private enum Use {

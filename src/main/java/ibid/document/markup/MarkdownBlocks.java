@@ -1,6 +1,5 @@
 package ibid.document.markup;
 
-import ibid.document.Comment;
 import ibid.document.ExplicitLink;
 import ibid.document.TextBlock;
 import java.util.List;
@@ -20,7 +19,7 @@ final class MarkdownBlocks {
     private final MarkdownInlines inlines;
     private final List<TextBlock> blocks;
     private final List<ExplicitLink> links;
-    private final List<Comment> comments;
+    private final MarkdownHtml html;
 
     private boolean htmlTooDeep;
 
@@ -28,7 +27,7 @@ final class MarkdownBlocks {
         this.offsets = new MarkdownOffsets(source, base);
         this.blocks = into.blocks();
         this.links = into.links();
-        this.comments = into.comments();
+        this.html = new MarkdownHtml(into);
         this.inlines = new MarkdownInlines(offsets, into);
     }
 
@@ -88,9 +87,8 @@ final class MarkdownBlocks {
     }
 
     private void addHtml(Node node) {
-        offsets.code(node.getSourceSpans(), 0, Integer.MAX_VALUE).ifPresent(slice -> {
-            var depth = HtmlReader.readPart(slice.text(), slice.map(), blocks, links, comments);
-            JsxLinks.add(slice.text(), slice.map(), links);
+        offsets.code(node.getSourceSpans(), 0, Integer.MAX_VALUE).ifPresent(block -> {
+            var depth = html.read(block);
             htmlTooDeep = htmlTooDeep || depth >= HtmlReader.DEEPEST;
         });
     }

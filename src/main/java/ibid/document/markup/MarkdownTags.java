@@ -62,10 +62,10 @@ final class MarkdownTags {
             MarkdownComments.add(block.text(), block.map(), comments);
             return;
         }
-        if (block.text().indexOf('=') >= 0) { // without a value nothing is cited, and to parse a tag is dear
+        if (HtmlLinks.mayBeIn(block.text())) { // to parse a tag is dear
             HtmlReader.readTag(block.text(), block.map(), links);
-            JsxLinks.add(block.text(), block.map(), links);
         }
+        JsxLinks.add(block.text(), block.map(), links);
         if (name.equals("br")) {
             prose.add("\n", start, end);
         } else if (name.equals("img") || name.equals("sup")) {

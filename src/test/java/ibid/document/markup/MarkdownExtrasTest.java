@@ -75,4 +75,44 @@ class MarkdownExtrasTest {
                 .extracting(comment -> comment.text().strip())
                 .containsExactly("b", "c\nd", "f", "g");
     }
+
+    /** A block of one comment or tag goes past the parser of HTML, and comes out as from it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- a -->",
+                "<!---->",
+                "<!-- a --->",
+                "<!-- a <!-- b -->",
+                "<!-- a\n  b -->",
+                "<!-- a \0 -->",
+                "<!-->a-->",
+                "<!--->a-->",
+                "<!-- a --!> b -->",
+                "<!-- a --> b -->",
+                "<!-- a",
+                "<div>",
+                "</div>",
+                "<div id='a'>",
+                "<div title='a",
+                "<div title='a>b'>",
+                "<div style='background: url(a.png)'>",
+                "<p CITE='a'>",
+                "<BLOCKQUOTE CITE='https://e.com'>",
+                "<a HREF='b'>",
+                "<meta http-equiv='refresh' content='0; url=https://e.com'>",
+                "<iframe srcdoc='a.com <!-- b -->'>",
+                "<?a b?>",
+                "<!doctype html>",
+                "<!A b>"
+            })
+    void aBlockOfHtmlReadsAsHtml(String html) {
+        var markdown = Reads.named("a.md", html).reading();
+        var page = Reads.named("a.html", html).reading();
+        assertThat(markdown.comments()).isEqualTo(page.comments());
+        assertThat(markdown.links()).isEqualTo(page.links());
+        assertThat(markdown.blocks())
+                .extracting(TextBlock::text)
+                .isEqualTo(page.blocks().stream().map(TextBlock::text).toList());
+    }
 }

@@ -88,7 +88,18 @@ final class HostFinder {
             return false;
         }
         var end = labelEnd(text, dot + 1);
-        return end > dot + 1 && suffixes.mayBeEnding(text, dot + 1, end);
+        return end > dot + 1 && !goesOn(text, end) && suffixes.mayBeEnding(text, dot + 1, end);
+    }
+
+    /** Whether what ends in a label is a call, an assignment or a longer name, whose own last dot is looked at. */
+    private static boolean goesOn(String text, int end) {
+        if (end >= text.length()) {
+            return false;
+        }
+        var next = text.charAt(end);
+        return next == '.'
+                ? end + 1 < text.length() && isLabelChar(text.charAt(end + 1))
+                : "(_={$%&+~^\\#@".indexOf(next) >= 0;
     }
 
     private static int labelEnd(String text, int start) {

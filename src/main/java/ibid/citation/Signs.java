@@ -93,8 +93,12 @@ final class Signs {
 
     private void dot(int at) {
         add(CUT, text.startsWith("..", at + 1));
-        add(ADDRESS, at > 0 && (text.charAt(at - 1) | 0x20) == 'w');
+        add(ADDRESS, isBehindW(at) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)));
         add(HOST, HostFinder.mayEndBehind(text, at, suffixes));
+    }
+
+    private boolean isBehindW(int at) {
+        return at > 0 && (text.charAt(at - 1) | 0x20) == 'w';
     }
 
     private void number(int at) {

@@ -14,8 +14,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  * The charset of a document, by byte order mark, declaration, strict UTF-8, the NUL bytes of UTF-16, and at last by guess.
  *
  * @param markLength bytes of the byte order mark, which is no part of the text
+ * @param isValidUtf8 whether every byte was seen to be UTF-8, which nobody else said
  */
-public record DocumentCharset(Charset charset, int markLength) {
+public record DocumentCharset(Charset charset, int markLength, boolean isValidUtf8) {
     /** What a browser takes text for that says nothing: the superset of Latin-1 that most undeclared text is in. */
     private static final Charset FALLBACK = Charset.forName("windows-1252");
 
@@ -46,32 +47,36 @@ public record DocumentCharset(Charset charset, int markLength) {
         if (marked.isPresent()) {
             return marked.get();
         }
-        var charset = DeclaredCharset.of(bytes, format)
-                .or(() -> byNuls(bytes))
-                .or(() -> Utf8.isValid(bytes, 0, bytes.length, isCut)
-                        ? Optional.of(StandardCharsets.UTF_8)
-                        : Optional.empty())
-                .orElseGet(() -> guessed(bytes));
-        return new DocumentCharset(charset, 0);
+        var said = DeclaredCharset.of(bytes, format).or(() -> byNuls(bytes));
+        if (said.isPresent()) {
+            return of(said.get(), 0);
+        }
+        return Utf8.isValid(bytes, 0, bytes.length, isCut)
+                ? new DocumentCharset(StandardCharsets.UTF_8, 0, true)
+                : of(guessed(bytes), 0);
+    }
+
+    private static DocumentCharset of(Charset charset, int markLength) {
+        return new DocumentCharset(charset, markLength, false);
     }
 
     /** The charset a byte order mark names. */
     static Optional<DocumentCharset> byMark(byte[] bytes) {
         // UTF-32LE first: its mark begins with that of UTF-16LE.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return Optional.of(new DocumentCharset(Charset.forName("UTF-32LE"), 4));
+            return Optional.of(of(Charset.forName("UTF-32LE"), 4));
         }
         if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return Optional.of(new DocumentCharset(Charset.forName("UTF-32BE"), 4));
+            return Optional.of(of(Charset.forName("UTF-32BE"), 4));
         }
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(new DocumentCharset(StandardCharsets.UTF_8, 3));
+            return Optional.of(of(StandardCharsets.UTF_8, 3));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return Optional.of(new DocumentCharset(StandardCharsets.UTF_16LE, 2));
+            return Optional.of(of(StandardCharsets.UTF_16LE, 2));
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return Optional.of(new DocumentCharset(StandardCharsets.UTF_16BE, 2));
+            return Optional.of(of(StandardCharsets.UTF_16BE, 2));
         }
         return Optional.empty();
     }

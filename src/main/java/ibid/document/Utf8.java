@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Tells UTF-8 from other bytes (RFC 3629), eight at a time where they are ASCII, without making characters of them. */
-public final class Utf8 {
+final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
     private static final long LOW_BITS = 0x0101_0101_0101_0101L;
@@ -17,7 +17,7 @@ public final class Utf8 {
      *
      * @param isCut whether the last character may be incomplete
      */
-    public static boolean isValid(byte[] bytes, int from, int to, boolean isCut) {
+    static boolean isValid(byte[] bytes, int from, int to, boolean isCut) {
         var at = asciiEnd(bytes, from, to);
         while (at < to) {
             var length = lengthOf(bytes[at] & 0xFF);

@@ -22,6 +22,7 @@ class BlockSignsTest {
                 "note: a colon, [brackets], {braces}, *stars*, e.g.: x, a.txt",
                 "in 2019, about 10 of 100 and 1:2",
                 "an exp of x",
+                "os.name(x) and self.name.x, a.de=b; how. So",
             })
     void mostTextsShowNothing(String text) {
         assertThat(BlockSigns.of(text, SUFFIXES).isEmpty()).isTrue();

@@ -15,7 +15,6 @@ import ibid.document.Reading;
 import ibid.document.RobustLinks;
 import ibid.document.RobustText;
 import ibid.document.SourceText;
-import ibid.document.Utf8;
 import ibid.document.bibliography.BibtexRobustLinks;
 import ibid.document.markup.HtmlRobustLinks;
 import ibid.document.markup.PlainTextReader;
@@ -157,11 +156,7 @@ public final class DocumentReaders implements AutoCloseable {
 
     /** What is no valid UTF-8 stays whole, for its problems are told with their lines. */
     private static boolean isSieved(DocumentFile file, DocumentBytes bytes, DocumentCharset charset) {
-        return file.format().filter(Format.TEXT::equals).isPresent()
-                && !bytes.isCut()
-                && charset.markLength() == 0
-                && charset.charset().equals(StandardCharsets.UTF_8)
-                && Utf8.isValid(bytes.read(), 0, bytes.read().length, false);
+        return file.format().filter(Format.TEXT::equals).isPresent() && !bytes.isCut() && charset.isValidUtf8();
     }
 
     /** Some formats declare their charset, and which one it is shows in its ASCII letters. */

@@ -23,14 +23,19 @@ final class MarkdownDestination {
             return Optional.empty();
         }
         return link(
-                ExplicitLink.Kind.REFERENCE, offsets, definition, definition.getDestination(), at + 2, text.strip());
+                ExplicitLink.Kind.REFERENCE,
+                offsets,
+                definition,
+                definition.getDestination(),
+                at + 2,
+                end,
+                text.strip());
     }
 
     /** The link of {@code [text](destination)}; empty where the destination is, or where it is a reference. */
-    static Optional<ExplicitLink> ofInline(MarkdownOffsets offsets, Node node, String destination, String text) {
+    static Optional<ExplicitLink> ofInline(
+            MarkdownOffsets offsets, Node node, int start, int end, String destination, String text) {
         var source = offsets.source();
-        var start = offsets.start(node);
-        var end = offsets.end(node);
         if (source.charAt(start) == '<') {
             return Optional.of(new ExplicitLink(ExplicitLink.Kind.AUTOLINK, destination, start + 1, end - 1, text));
         }
@@ -43,13 +48,18 @@ final class MarkdownDestination {
         while (at + 1 < end && !(source.charAt(at) == ']' && source.charAt(at + 1) == '(')) {
             at++;
         }
-        return link(kind, offsets, node, destination, at + 2, text);
+        return link(kind, offsets, node, destination, at + 2, end, text);
     }
 
     private static Optional<ExplicitLink> link(
-            ExplicitLink.Kind kind, MarkdownOffsets offsets, Node node, String destination, int from, String text) {
+            ExplicitLink.Kind kind,
+            MarkdownOffsets offsets,
+            Node node,
+            String destination,
+            int from,
+            int limit,
+            String text) {
         var source = offsets.source();
-        var limit = offsets.end(node);
         var start = skipWhitespace(offsets, node, from, limit);
         if (destination.isEmpty() || start >= limit) {
             return Optional.empty();

@@ -40,7 +40,11 @@ final class MarkdownInlines {
         this.tags = new MarkdownTags(offsets, into, prose, seen);
     }
 
-    private record OpenLink(int mark, int seenFrom) {}
+    private record OpenLink(Node node, int start, int end, int mark, int seenFrom) {
+        boolean isOf(Node other) {
+            return node.equals(other);
+        }
+    }
 
     /** Deepest nesting of inline markup so far. */
     int deepest() {
@@ -130,7 +134,7 @@ final class MarkdownInlines {
         } else if (node instanceof FootnoteReference) {
             prose.add(" ", start, end);
         } else if (node instanceof Link || node instanceof Image) {
-            open.push(new OpenLink(prose.length(), seen.length()));
+            open.push(new OpenLink(node, start, end, prose.length(), seen.length()));
         }
     }
 
@@ -141,15 +145,16 @@ final class MarkdownInlines {
     }
 
     private void leave(Node node) {
-        if ((node instanceof Link || node instanceof Image) && offsets.isPlaced(node)) {
+        if (!open.isEmpty() && open.peek().isOf(node)) {
             var opened = open.pop();
             var text = seen.substring(opened.seenFrom()).strip();
             var destination = node instanceof Link link ? link.getDestination() : ((Image) node).getDestination();
-            MarkdownDestination.ofInline(offsets, node, destination, text).ifPresent(links::add);
+            MarkdownDestination.ofInline(offsets, node, opened.start(), opened.end(), destination, text)
+                    .ifPresent(links::add);
             var words = prose.text().subSequence(opened.mark(), prose.length());
             if (words.isEmpty() || !LinkWords.stayInProse(words)) {
                 prose.cutBack(opened.mark());
-                prose.add(" ", offsets.start(node), offsets.end(node));
+                prose.add(" ", opened.start(), opened.end());
             }
         }
     }

@@ -11,6 +11,7 @@ import ibid.scan.Extraction.Detail;
 import ibid.scan.Extraction.Extracted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,20 +75,25 @@ final class ExtractCommand implements Callable<Integer> {
             console.err().println(Shown.text(found.path() + ": " + problem.message()));
         }
         found.citations().problems().forEach(p -> console.err().println(Shown.text(found.path() + ": " + p.message())));
+        if (format == Format.TEXT) {
+            console.out().print(text(found.citations().citations()));
+            return;
+        }
         try {
             for (var citation : found.citations().citations()) {
-                if (format == Format.JSONL) {
-                    lines.write(citation);
-                } else {
-                    console.out().println(text(citation));
-                }
+                lines.write(citation);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(Citation citation) {
-        return Shown.whole(citation.cited());
+    /** A document's lines together, for a print stream encodes what it is given as soon as it gets it. */
+    private static String text(List<Citation> citations) {
+        var text = new StringBuilder();
+        for (var citation : citations) {
+            text.append(Shown.whole(citation.cited())).append(System.lineSeparator());
+        }
+        return text.toString();
     }
 }

@@ -46,11 +46,10 @@ public final class Redaction {
         var plain = !mayNameSecret(text)
                 ? withoutUser
                 : SECRET_VALUE.matcher(withoutUser).replaceAll("$1" + HIDDEN);
-        if (plain.indexOf('%') < 0) {
-            return plain;
-        }
-        var carried = CARRIED_USER_INFO.matcher(plain).replaceAll(HIDDEN + "%40");
-        return CARRIED_SECRET.matcher(carried).replaceAll("$1" + HIDDEN);
+        var carried = plain.contains("%40") ? CARRIED_USER_INFO.matcher(plain).replaceAll(HIDDEN + "%40") : plain;
+        return carried.contains("%3D") || carried.contains("%3d")
+                ? CARRIED_SECRET.matcher(carried).replaceAll("$1" + HIDDEN)
+                : carried;
     }
 
     /** Whether one of the names ends at an equals sign: nearly none does, and that is seen by its last letter. */

@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.ScriptTimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -38,6 +39,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** An export in the viewer that most people open such files with. */
 class WaczInReplayWebPageTest {
     private static final Path VIEWER = Path.of("src", "test", "node", "node_modules", "replaywebpage");
+
+    private static final int LOADS = 4;
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
 
@@ -65,18 +68,28 @@ class WaczInReplayWebPageTest {
         OptionalTool.REPLAYWEBPAGE.require();
         var server = served(exported());
         var chromium = started(programs);
-        chromium.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        chromium.manage().timeouts().scriptTimeout(Duration.ofSeconds(10));
         try {
             for (var page : List.of("http://e.com/first", "http://e.com/again")) {
                 chromium.get("http://127.0.0.1:" + server.getAddress().getPort() + "/?" + page);
-                assertThat(chromium.executeAsyncScript(WHEN_SEEN, "Harbour seals return."))
-                        .as(page)
-                        .isEqualTo(true);
+                assertThat(shows(chromium, "Harbour seals return.")).as(page).isTrue();
             }
         } finally {
             chromium.quit();
             server.stop(0);
         }
+    }
+
+    /** Now and then the viewer's own worker starts too late for the first load of a page, and shows it when it is loaded again. */
+    private static boolean shows(ChromeDriver chromium, String text) {
+        for (var times = 0; times < LOADS; times++) {
+            try {
+                return Boolean.TRUE.equals(chromium.executeAsyncScript(WHEN_SEEN, text));
+            } catch (ScriptTimeoutException e) {
+                chromium.navigate().refresh();
+            }
+        }
+        return false;
     }
 
     private Path exported() throws IOException {

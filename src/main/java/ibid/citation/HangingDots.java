@@ -82,7 +82,7 @@ final class HangingDots {
             return Optional.empty();
         }
         var mark = TruncationRun.at(text, at);
-        if (mark.marks(text).isEmpty()) {
+        if (mark.end() == at) {
             return Optional.empty();
         }
         var end = isInside ? spot.textEnd() : endBehind(text, start, mark);

@@ -14,9 +14,12 @@ import java.util.Set;
  */
 final class HostFinder {
     /** Characters that make what follows or precedes them a part of something else. */
-    private static final String JOINED_BEFORE = "./\\@:#_=-~$%&+<'\"`^?!";
+    private static final String JOINED_BEFORE = "./\\@:#_=-~$%&+'\"`^?!";
 
-    private static final String JOINED_BEHIND = "\\@#_=-~$%&+<>({[\"`^'";
+    /** Behind a name always the sign of something else: a call, an assignment. */
+    private static final String GOES_ON = "\\@#_=~$%&+({^";
+
+    private static final String JOINED_BEHIND = GOES_ON + "-<>[\"`'";
 
     /** Names of software that end like a host but are none. */
     private static final Set<String> SOFTWARE =
@@ -97,9 +100,7 @@ final class HostFinder {
             return false;
         }
         var next = text.charAt(end);
-        return next == '.'
-                ? end + 1 < text.length() && isLabelChar(text.charAt(end + 1))
-                : "(_={$%&+~^\\#@".indexOf(next) >= 0;
+        return next == '.' ? end + 1 < text.length() && isLabelChar(text.charAt(end + 1)) : GOES_ON.indexOf(next) >= 0;
     }
 
     private static int labelEnd(String text, int start) {
@@ -112,11 +113,12 @@ final class HostFinder {
 
     /** Whether the name goes on to the left, as the host of an address does. */
     private static boolean isInside(String text, int start) {
-        return start > 0 && text.charAt(start - 1) != '<' && JOINED_BEFORE.indexOf(text.charAt(start - 1)) >= 0;
+        return start > 0 && JOINED_BEFORE.indexOf(text.charAt(start - 1)) >= 0;
     }
 
+    /** Whether no angle bracket opens before the name, or one does that encloses it. */
     private static boolean isFree(String text, int start, int whole) {
-        return start == 0 || JOINED_BEFORE.indexOf(text.charAt(start - 1)) < 0 || isInAngles(text, start, whole);
+        return start == 0 || text.charAt(start - 1) != '<' || isInAngles(text, start, whole);
     }
 
     /** {@code <e.com>}, as RFC 3986 appendix C recommends; {@code List<e.com>} is code. */

@@ -85,11 +85,9 @@ final class UrlEnd {
         if (UrlChars.isStop(c) || (inHost && endsHost(at, c)) || UrlChars.isClosingTag(text, at)) {
             return at;
         }
-        if (inHost && (c == '/' || c == '?' || c == '#')) {
-            inHost = false;
-            path = at;
+        if (c == '?' || c == '#') {
+            endHost(at);
         }
-        hasDot |= c == '.';
         if (c == '\'') {
             quote(at);
         }
@@ -103,7 +101,7 @@ final class UrlEnd {
             case '&' -> isEntityRemain(at) ? at : at + 1;
             case '\'' -> isPossessive(at) || isClosingQuote(at) || isNextUrl(at + 1) ? at : at + 1;
             case ',', ';' -> isNextUrl(at + 1) ? at : at + 1;
-            default -> isGluedUrl(at) || isGluedProse(at, c) ? at : behind(at, c);
+            default -> isGluedProse(at, c) ? at : behind(at, c);
         };
     }
 
@@ -113,11 +111,17 @@ final class UrlEnd {
             return isGluedUrl(at) ? at : at + 1;
         }
         hasDot |= c == '.';
-        if (c == '/' && inHost) {
+        if (c == '/') {
+            endHost(at);
+        }
+        return at + 1;
+    }
+
+    private void endHost(int at) {
+        if (inHost) {
             inHost = false;
             path = at;
         }
-        return at + 1;
     }
 
     private int behind(int at, char c) {
@@ -181,8 +185,7 @@ final class UrlEnd {
     }
 
     private boolean isGluedUrl(int at) {
-        return text.charAt(at) == 'h'
-                && at > hostStart
+        return at > hostStart
                 && UrlChars.isAsciiAlphanumeric(text.charAt(at - 1))
                 && (text.startsWith("http://", at) || text.startsWith("https://", at));
     }

@@ -17,10 +17,6 @@ public record MarkupSlice(String markup, OffsetMap map) {
 
     /** Adds decoded text that was read from a range of the stretch. */
     public void trace(OffsetMap.Builder builder, int start, int end, String shown) {
-        if (shown.length() == end - start) {
-            add(builder, shown, start, end);
-            return;
-        }
         Decoding.trace(markup, start, end, shown, false, (piece, from, to) -> add(builder, piece, from, to));
     }
 
